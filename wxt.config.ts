@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  i18n: { localesDir: resolve('lib/ui/locales') },
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+      'next-term': { suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' }, description: '__MSG_commandNextTerm__' },
+      'previous-term': { suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Comma' }, description: '__MSG_commandPreviousTerm__' },
+    },
+    content_security_policy: {
+      // Nothing is fetched, ever: the extension's own pages may only load what is inside the package.
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'newsgloss@newsgloss.example', strict_min_version: '146.0', data_collection_permissions: { required: ['none'] } },
+            gecko_android: { strict_min_version: '146.0' },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+  zip: { includeSources: ['glossary/**', 'lib/**', 'entrypoints/**', 'public/**'] },
+  vite: () => ({ plugins: [dropInnerHtml()], build: { target: ['chrome128', 'firefox146'] } }),
+});
+
+/**
+ * Removes Preact's support for `dangerouslySetInnerHTML`, which nothing here uses. With it gone the shipped code holds
+ * no write to `innerHTML` at all, so no glossary text can ever become markup.
+ */
+function dropInnerHtml(): Plugin {
+  return {
+    name: 'newsgloss:drop-inner-html',
+    transform(code, id) {
+      if (!/node_modules[\\/]preact[\\/]dist/.test(id) || !code.includes('.innerHTML')) return undefined;
+      return { code: code.replace(/\.innerHTML\s*=(?!=)/g, '.textContent='), map: null };
+    },
+  };
+}
