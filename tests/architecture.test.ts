@@ -17,8 +17,8 @@ const RULES: Record<string, Rule> = {
   highlight: { rooms: ['text', 'match'], packages: [] },
   ui: { rooms: [], packages: [/^preact/, '#i18n'] },
   card: { rooms: ['terms', 'ui', 'messages'], packages: [/^preact/, '@floating-ui/dom', '#i18n'] },
-  storage: { rooms: ['terms'], packages: ['wxt/browser', 'idb', 'valibot'] },
-  messages: { rooms: ['terms', 'text', 'match', 'extract'], packages: ['wxt/browser'] },
+  storage: { rooms: ['terms'], packages: ['wxt/utils/storage', 'valibot'] },
+  messages: { rooms: ['terms', 'text', 'match', 'extract'], packages: ['wxt/browser', 'valibot'] },
 };
 
 /** Files with a right of their own: the one place where Fuse.js is allowed. */

@@ -1,12 +1,9 @@
 import type { Evidence, PageContext } from '../match/find-matches.ts';
 import type { Concept, ConceptId } from '../terms/concept.ts';
+import type { Density, MarkStyle } from '../terms/preferences.ts';
 import type { Passage } from '../text/passage.ts';
 
-/** How marks look. */
-export type MarkStyle = 'dotted' | 'solid' | 'tint';
-
-/** Which mentions are marked: the first of each label in the article, or all. */
-export type Density = 'first' | 'all';
+export type { Density, MarkStyle };
 
 /** Why a page is not read at all. */
 export type OffReason = 'everywhere' | 'site';
@@ -18,6 +15,8 @@ export type Reading = {
   readonly site?: string;
   readonly markStyle: MarkStyle;
   readonly density: Density;
+  /** The languages the glossaries explain, as primary BCP 47 subtags. */
+  readonly languages: readonly string[];
 };
 
 /** One label that was found in the passages asked about. */
@@ -102,6 +101,7 @@ export type PageTerm = { readonly id: ConceptId; readonly label: string; readonl
 /** What a tab says of itself to the popup. */
 export type PageState =
   | { readonly kind: 'reading'; readonly site?: string }
+  /** `language` is given when the page says it is in one that no glossary explains. */
   | { readonly kind: 'read'; readonly site?: string; readonly language?: string; readonly terms: readonly PageTerm[] }
   | { readonly kind: 'off'; readonly reason: OffReason; readonly site?: string };
 

@@ -1,0 +1,102 @@
+import type { Browser } from 'wxt/browser';
+import type { Answers } from '../../lib/messages/answer.ts';
+import { checkQuestion } from '../../lib/messages/check-question.ts';
+import type { BackgroundQuestions, Reading } from '../../lib/messages/protocol.ts';
+import type { PreferenceStore } from '../../lib/storage/preference-store.ts';
+import type { Preferences } from '../../lib/terms/preferences.ts';
+import { rowsOf, searchRows } from './concept-rows.ts';
+import { explain } from './explanation.ts';
+import { foundMatches } from './found-matches.ts';
+import type { Library } from './library.ts';
+import { styleMarks } from './style-marks.ts';
+import { isSiteOff, offSwitches, siteOf, turned } from './switches.ts';
+
+/** The answers of the background to every question of the protocol, over one library and one store. */
+export function backgroundAnswers(library: () => Library, store: PreferenceStore): Answers<BackgroundQuestions> {
+  return checked({
+    'get-reading': async (_question, sender) => readingOf(sender, library(), await store.read()),
+    'find-matches': async (question) => foundMatches(question, library(), await store.read()),
+    'get-off-concepts': async ({ ids }) => {
+      const isOff = offSwitches(await store.read());
+      return ids.filter((id) => {
+        const entry = library().concepts.get(id);
+        return entry === undefined || isOff(entry.concept);
+      });
+    },
+    'get-explanation': ({ id }) => explain(id, library()),
+    'style-marks': (_question, sender) => styleMarks(sender),
+    ...changes(store),
+    'search-concepts': async (query) => searchRows(query, library(), await store.read()),
+    'get-concept-rows': async ({ ids }) => rowsOf(ids, library(), await store.read()),
+    'get-categories': async () => categoriesOf(library(), await store.read()),
+    'get-settings': async () => settingsOf(library(), await store.read()),
+  });
+}
+
+type Changes = Pick<Answers<BackgroundQuestions>, 'turn-term' | 'turn-category' | 'turn-site' | 'turn-everywhere' | 'set-appearance'>;
+
+function changes(store: PreferenceStore): Changes {
+  return {
+    'turn-term': async ({ id, on }) => {
+      await store.change('offConcepts', (off) => turned(off, id, on));
+      return on;
+    },
+    'turn-category': async ({ name, on }) => {
+      await store.change('offCategories', (off) => turned(off, name, on));
+      return on;
+    },
+    'turn-site': async ({ site, on }) => {
+      // Turning a site on must win over a site above it that is off.
+      await store.change('offSites', (off) => (on ? off.filter((other) => !isSiteOff(site, [other])) : turned(off, site, on)));
+      return on;
+    },
+    'turn-everywhere': async ({ on }) => {
+      await store.change('everywhere', () => on);
+      return on;
+    },
+    'set-appearance': async ({ markStyle, density }) => {
+      if (markStyle) await store.change('markStyle', () => markStyle);
+      if (density) await store.change('density', () => density);
+      return true;
+    },
+  };
+}
+
+/** A page is read by the site of its tab: an embedded frame follows the page it stands in. */
+function readingOf(sender: Browser.runtime.MessageSender, library: Library, preferences: Preferences): Reading {
+  const { everywhere, offSites, markStyle, density } = preferences;
+  const site = siteOf(sender.tab?.url ?? sender.url);
+  const off = !everywhere ? 'everywhere' : site !== undefined && isSiteOff(site, offSites) ? 'site' : undefined;
+  return { ...(off ? { off } : {}), ...(site ? { site } : {}), markStyle, density, languages: languagesOf(library) };
+}
+
+function languagesOf({ glossaries }: Library): string[] {
+  return [...new Set(glossaries.map(({ language }) => language.split('-')[0] ?? language))];
+}
+
+function categoriesOf(library: Library, { offCategories }: Preferences): BackgroundQuestions['get-categories']['answer'] {
+  const counts = new Map<string, number>();
+  for (const { concept } of library.concepts.values()) counts.set(concept.subjectField, (counts.get(concept.subjectField) ?? 0) + 1);
+  return [...counts]
+    .map(([name, count]) => ({ name, count, off: offCategories.includes(name) }))
+    .sort((one, other) => one.name.localeCompare(other.name));
+}
+
+function settingsOf(library: Library, preferences: Preferences): BackgroundQuestions['get-settings']['answer'] {
+  const { everywhere, offSites, markStyle, density } = preferences;
+  const isOff = offSwitches(preferences);
+  let off = 0;
+  for (const { concept } of library.concepts.values()) if (isOff(concept)) off++;
+  return { everywhere, offSites, markStyle, density, counts: { concepts: library.concepts.size, off } };
+}
+
+/** Every answer first checks its question: what arrives from a tab is outside data. */
+function checked(answers: Answers<BackgroundQuestions>): Answers<BackgroundQuestions> {
+  const kinds = Object.keys(answers) as (keyof BackgroundQuestions)[]; // the keys of a typed record
+  return Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      (question: unknown, sender: Browser.runtime.MessageSender) => answers[kind](checkQuestion(kind, question) as never, sender),
+    ]),
+  ) as unknown as Answers<BackgroundQuestions>; // the same keys as before, each with its own answer behind the check
+}

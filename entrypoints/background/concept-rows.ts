@@ -1,0 +1,62 @@
+import type { ConceptQuery, ConceptRow } from '../../lib/messages/protocol.ts';
+import type { Concept, ConceptId, Glossary } from '../../lib/terms/concept.ts';
+import { displayedLabels } from '../../lib/terms/displayed-labels.ts';
+import type { Preferences } from '../../lib/terms/preferences.ts';
+import type { Library } from './library.ts';
+import { offSwitches } from './switches.ts';
+
+type Entry = { readonly concept: Concept; readonly glossary: Glossary };
+
+/** The rows of some concepts, in the order asked; ids that no glossary holds are left out. */
+export function rowsOf(ids: readonly ConceptId[], library: Library, preferences: Preferences): ConceptRow[] {
+  const off = new Set(preferences.offConcepts);
+  const offCategories = new Set(preferences.offCategories);
+  return ids.flatMap((id) => {
+    const entry = library.concepts.get(id);
+    return entry ? [{ ...rowOf(entry), off: off.has(id), categoryOff: offCategories.has(entry.concept.subjectField) }] : [];
+  });
+}
+
+/** One page of the concepts that a query finds, best first, or by label when nothing is searched; and how many there are in all. */
+export function searchRows(
+  query: ConceptQuery,
+  library: Library,
+  preferences: Preferences,
+): { readonly total: number; readonly rows: readonly ConceptRow[] } {
+  const wanted = keeps(query, preferences);
+  const found = query.text.trim() ? library.search(query.text) : library.alphabetical().map((id) => ({ id }));
+  const hits = found.filter(({ id }) => {
+    const entry = library.concepts.get(id);
+    return entry !== undefined && wanted(entry.concept);
+  });
+  const shown = hits.slice(query.offset, query.offset + query.limit);
+  const rows = rowsOf(
+    shown.map(({ id }) => id),
+    library,
+    preferences,
+  );
+  return {
+    total: hits.length,
+    rows: rows.map((row, place) => {
+      const hit = shown[place];
+      return hit && 'labelSpans' in hit ? { ...row, found: { label: hit.labelSpans, definition: hit.definitionSpans } } : row;
+    }),
+  };
+}
+
+function keeps(query: ConceptQuery, preferences: Preferences): (concept: Concept) => boolean {
+  const isOff = offSwitches(preferences);
+  return (concept) =>
+    (query.category === undefined || concept.subjectField === query.category) &&
+    (query.state === undefined || isOff(concept) === (query.state === 'off'));
+}
+
+function rowOf({ concept, glossary }: Entry): Omit<ConceptRow, 'off' | 'categoryOff'> {
+  return {
+    id: concept.id,
+    ...displayedLabels(concept),
+    definition: concept.definition,
+    subjectField: concept.subjectField,
+    glossary: glossary.title,
+  };
+}

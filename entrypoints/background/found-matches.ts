@@ -1,0 +1,29 @@
+import { type Evidence, findMatches, type PageContext } from '../../lib/match/find-matches.ts';
+import type { FoundLabel, FoundMatches } from '../../lib/messages/protocol.ts';
+import type { Preferences } from '../../lib/terms/preferences.ts';
+import type { Passage } from '../../lib/text/passage.ts';
+import type { Library } from './library.ts';
+import { offSwitches } from './switches.ts';
+
+type Question = { readonly page: PageContext; readonly passages: readonly Passage[]; readonly evidence: Evidence };
+
+/** The matches of some passages in the flat form of the protocol: every label once, then rows of four numbers. */
+export function foundMatches(question: Question, library: Library, preferences: Preferences): FoundMatches {
+  const { matches, evidence, undecided } = findMatches(library.index, question);
+  const isOff = offSwitches(preferences);
+  const places = new Map<string, number>();
+  const labels: FoundLabel[] = [];
+  const rows: number[] = [];
+  for (const { passageId, span, conceptId, label } of matches) {
+    const key = `${conceptId}\n${label}`;
+    let place = places.get(key);
+    if (place === undefined) {
+      place = labels.length;
+      places.set(key, place);
+      const concept = library.concepts.get(conceptId)?.concept;
+      labels.push({ conceptId, label, off: concept === undefined || isOff(concept) });
+    }
+    rows.push(passageId, span.start, span.end, place);
+  }
+  return { labels, rows, evidence, undecided };
+}

@@ -1,0 +1,157 @@
+import { caretAt, isInRects, rectsOf } from '../../lib/highlight/caret-at.ts';
+import { createPainter } from '../../lib/highlight/painter.ts';
+import { type Block, offsetIn, rangeOf, textAt } from '../../lib/page/block.ts';
+import { type Sight, watchViewport } from '../../lib/page/near-viewport.ts';
+import type { Density, MarkStyle } from '../../lib/terms/preferences.ts';
+import type { PageMention, PageText } from './page-text.ts';
+
+export type Appearance = { readonly markStyle: MarkStyle; readonly density: Density };
+
+/** The marks on the page: which mentions are to be marked, and the ones near the viewport painted. */
+export class Marks {
+  readonly #text: PageText;
+  readonly #painter = createPainter<PageMention>();
+  readonly #viewport;
+  readonly #blocksIn = new Map<Element, Set<Block>>();
+  readonly #near = new Set<Element>();
+  /** The elements under observation, and those known to be rendered. */
+  readonly #watched = new Set<Element>();
+  readonly #shown = new Set<Element>();
+  readonly #ranges = new WeakMap<PageMention, StaticRange>();
+  #marked = new Map<Block, PageMention[]>();
+  #painted: ReadonlySet<PageMention> = new Set();
+  #appearance: Appearance;
+
+  constructor(text: PageText, appearance: Appearance, signal: AbortSignal) {
+    this.#text = text;
+    this.#appearance = appearance;
+    this.#viewport = watchViewport((sights) => this.#look(sights), signal);
+    signal.addEventListener('abort', () => this.clear(), { once: true });
+  }
+
+  /** Takes up blocks with new mentions, which are marked once the observer has seen where they are, and drops blocks that are gone. */
+  change(found: readonly Block[], gone: readonly Block[]): void {
+    for (const block of found) {
+      const { element } = block;
+      const known = this.#blocksIn.get(element);
+      if (known) known.add(block);
+      else this.#blocksIn.set(element, new Set([block]));
+      // Looked at afresh: the observer answers every new observation.
+      this.#unwatch(element);
+      this.#shown.delete(element);
+      this.#observe(element);
+    }
+    for (const block of gone) {
+      const known = this.#blocksIn.get(block.element);
+      if (known?.delete(block) && known.size === 0) this.#forget(block.element);
+    }
+    if (gone.length > 0) this.update();
+  }
+
+  /** Marks again after a term was switched, the page changed, or the reader wants marks to look different. */
+  update(appearance: Appearance = this.#appearance): void {
+    this.#appearance = appearance;
+    this.#mark();
+  }
+
+  /** The mentions to mark in reading order, painted or not. */
+  inOrder(): PageMention[] {
+    return [...this.#marked.values()].flat();
+  }
+
+  /** The painted mention under a point of the viewport (CSS pixels). */
+  at(x: number, y: number): PageMention | undefined {
+    const caret = caretAt(x, y);
+    if (!caret) return undefined;
+    for (const block of this.#text.blocksOf.get(caret.node) ?? []) {
+      const offset = offsetIn(block, caret.node, caret.offset);
+      if (offset === undefined) continue;
+      const mention = this.#marked.get(block)?.find(({ span }) => span.start <= offset && offset <= span.end);
+      if (mention && this.#painted.has(mention) && isInRects(x, y, this.rectsOf(mention))) return mention;
+    }
+    return undefined;
+  }
+
+  /** The boxes of a mention in the viewport; empty when its text is not there any more. */
+  rectsOf(mention: PageMention): DOMRect[] {
+    const range = this.#rangeOf(mention);
+    return range ? rectsOf(range) : [];
+  }
+
+  /** Shows one mention as the current one, or none. */
+  showCurrent(mention: PageMention | undefined): void {
+    this.#painter.showCurrent(mention && this.#rangeOf(mention));
+  }
+
+  /** Takes every mark away and forgets all places. */
+  clear(): void {
+    for (const element of this.#blocksIn.keys()) this.#forget(element);
+    this.#marked.clear();
+    this.#painted = new Set();
+    this.#painter.clear();
+  }
+
+  #look(sights: readonly Sight[]): void {
+    const shown = new Map<Block, boolean>();
+    for (const { element, near, shown: isShown } of sights) {
+      if (near) this.#near.add(element);
+      else this.#near.delete(element);
+      if (isShown) this.#shown.add(element);
+      else this.#shown.delete(element);
+      for (const block of this.#blocksIn.get(element) ?? []) shown.set(block, isShown);
+    }
+    if (this.#text.mentions.setShown(shown)) this.#mark();
+    else this.#paint();
+  }
+
+  #mark(): void {
+    this.#marked = this.#text.mentions.marked(this.#appearance.density);
+    for (const [element, blocks] of this.#blocksIn) {
+      // An element that is rendered but carries no mark costs the page nothing from here on.
+      const isWanted = !this.#shown.has(element) || [...blocks].some((block) => this.#marked.has(block));
+      if (!isWanted) this.#unwatch(element);
+      else if (!this.#watched.has(element)) this.#observe(element);
+    }
+    this.#paint();
+  }
+
+  #paint(): void {
+    const ranges = new Map<PageMention, StaticRange>();
+    for (const element of this.#near) {
+      for (const block of this.#blocksIn.get(element) ?? []) {
+        for (const mention of this.#marked.get(block) ?? []) {
+          const range = this.#rangeOf(mention);
+          if (range) ranges.set(mention, range);
+        }
+      }
+    }
+    this.#painted = new Set(ranges.keys());
+    this.#painter.show(this.#appearance.markStyle, ranges);
+  }
+
+  /** The range of a mention, as long as its text stands where it was read. */
+  #rangeOf(mention: PageMention): StaticRange | undefined {
+    if (textAt(mention.place, mention.span) !== mention.text) return undefined;
+    const known = this.#ranges.get(mention);
+    if (known) return known;
+    const range = rangeOf(mention.place, mention.span);
+    if (range) this.#ranges.set(mention, range);
+    return range;
+  }
+
+  #observe(element: Element): void {
+    this.#watched.add(element);
+    this.#viewport.add(element);
+  }
+
+  #unwatch(element: Element): void {
+    if (this.#watched.delete(element)) this.#viewport.remove(element);
+    this.#near.delete(element);
+  }
+
+  #forget(element: Element): void {
+    this.#unwatch(element);
+    this.#shown.delete(element);
+    this.#blocksIn.delete(element);
+  }
+}

@@ -1,0 +1,168 @@
+import { browser } from 'wxt/browser';
+import { canPaint } from '../../lib/highlight/painter.ts';
+import { ask, isGone, MessageError } from '../../lib/messages/ask.ts';
+import type { PageState, Reading } from '../../lib/messages/protocol.ts';
+import { watchLocation } from '../../lib/page/watch-location.ts';
+import { watchPage } from '../../lib/page/watch-page.ts';
+import { Marks } from './marks.ts';
+import { PageText } from './page-text.ts';
+
+/** Several switches in a row are one change for us. In milliseconds. */
+const SETTLE = 50;
+
+const DEFAULT_LOOK = { markStyle: 'dotted', density: 'first' } as const;
+
+/** Reads a page, keeps its marks up to date with the page and with the reader's switches, and stops without a trace. */
+export class PageReader {
+  readonly marks: Marks;
+  readonly #text: PageText;
+  readonly #root: () => Element | undefined;
+  /** Our life in this page; aborting it leaves nothing behind. */
+  readonly #lifetime: AbortController;
+  #reading: Reading | undefined;
+  #isRead = false;
+  /** The reading of one article; another begins when the page navigates or is switched on again. */
+  #article: AbortController | undefined;
+
+  /** `root` gives the element to read, once the document has one. */
+  constructor(root: () => Element | undefined, lifetime: AbortController) {
+    this.#root = root;
+    this.#lifetime = lifetime;
+    this.#text = new PageText((found, gone) => this.marks.change(found, gone));
+    this.marks = new Marks(this.#text, DEFAULT_LOOK, lifetime.signal);
+  }
+
+  /** Reads the page as soon as it is there and in view, then follows it. Resolves when reading has begun or is off. */
+  async start(): Promise<void> {
+    const { signal } = this.#lifetime;
+    if (!canPaint()) return;
+    await untilShown(signal);
+    if (signal.aborted) return;
+    this.#watchSwitches(signal);
+    await this.refresh();
+  }
+
+  /** Asks how this page is to be read, and does so. */
+  async refresh(): Promise<void> {
+    await this.#unlessGone(async () => {
+      this.#reading = await ask('get-reading', {});
+      if (this.#reading.off) return this.#stop();
+      if (!this.#article) return this.#begin();
+      const ids = this.#text.mentions.conceptIds();
+      this.#text.mentions.setOff(new Set(ids.length > 0 ? await ask('get-off-concepts', { ids }) : []));
+      this.marks.update(this.#reading);
+    });
+  }
+
+  /** What the popup is told of this page. */
+  state(): PageState {
+    const reading = this.#reading;
+    const site = reading?.site ? { site: reading.site } : {};
+    if (reading?.off) return { kind: 'off', reason: reading.off, ...site };
+    const terms = this.#text.mentions.counts();
+    if (!this.#isRead && terms.length === 0) return { kind: 'reading', ...site };
+    const language = this.#foreignLanguage();
+    return { kind: 'read', ...site, ...(language ? { language } : {}), terms };
+  }
+
+  /** The first mention of a concept on the page. */
+  firstOf(id: Parameters<PageText['mentions']['firstOf']>[0]): ReturnType<PageText['mentions']['firstOf']> {
+    return this.#text.mentions.firstOf(id);
+  }
+
+  async #begin(): Promise<void> {
+    const root = this.#root();
+    if (!root || !this.#reading) return;
+    const article = new AbortController();
+    this.#article = article;
+    const signal = AbortSignal.any([article.signal, this.#lifetime.signal]);
+    this.marks.update(this.#reading);
+    await ask('style-marks', {});
+    const read = this.#readAll(root, signal);
+    const location = watchLocation(() => void this.#restart(), signal);
+    watchPage(
+      document,
+      async (changed) => {
+        await read;
+        location.check();
+        if (signal.aborted) return 0;
+        return (await this.#unlessGone(() => this.#text.readAgain(this.#within(changed), signal))) ?? 0;
+      },
+      signal,
+    );
+    await read;
+  }
+
+  async #readAll(root: Element, signal: AbortSignal): Promise<void> {
+    this.#isRead = false;
+    await this.#unlessGone(async () => {
+      await this.#text.read(root, signal);
+      await this.#text.decide(signal);
+    });
+    this.#isRead = !signal.aborted;
+  }
+
+  /** Changed elements that lie in what we read; where the whole root was replaced, the new root. */
+  #within(changed: readonly Element[]): Element[] {
+    const root = this.#root();
+    if (!root) return [];
+    const within = changed.filter((element) => root.contains(element));
+    return changed.some((element) => element !== root && element.contains(root)) ? [root] : within;
+  }
+
+  async #restart(): Promise<void> {
+    this.#stop();
+    await this.refresh();
+  }
+
+  #stop(): void {
+    this.#article?.abort();
+    this.#article = undefined;
+    this.#text.clear();
+    this.marks.clear();
+    this.#isRead = false;
+  }
+
+  #watchSwitches(signal: AbortSignal): void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const changed = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void this.refresh(), SETTLE);
+    };
+    browser.storage.local.onChanged.addListener(changed);
+    addEventListener('pageshow', ({ persisted }) => persisted && changed(), { signal });
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      if (!isGone()) browser.storage.local.onChanged.removeListener(changed);
+    });
+  }
+
+  #foreignLanguage(): string | undefined {
+    const language = document.documentElement.lang.split('-')[0]?.toLowerCase();
+    return language && this.#reading && !this.#reading.languages.includes(language) ? language : undefined;
+  }
+
+  /** Does something that needs the background. When this copy of the extension is gone, ends our life in the page silently. */
+  async #unlessGone<T>(act: () => Promise<T> | T): Promise<T | undefined> {
+    try {
+      return await act();
+    } catch (error) {
+      if (isGone() || (error instanceof MessageError && error.gone)) this.#lifetime.abort();
+      else if (!(error instanceof MessageError)) throw error;
+      return undefined;
+    }
+  }
+}
+
+/** Resolves when the document can be read and is in view: a tab in the background is read when it is first shown. */
+async function untilShown(signal: AbortSignal): Promise<void> {
+  if (document.readyState === 'loading') await once(document, 'DOMContentLoaded', signal);
+  while (document.visibilityState === 'hidden' && !signal.aborted) await once(document, 'visibilitychange', signal);
+}
+
+function once(target: EventTarget, type: string, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    target.addEventListener(type, () => resolve(), { once: true, signal });
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,25 @@
+import type { Marks } from './marks.ts';
+import type { PageMention } from './page-text.ts';
+
+/**
+ * The mention that a step leads to: the one after (or before) the current one; without a current one, the first that
+ * stands at or below the top of the viewport (or the last above it). Goes round at the ends. `undefined` on a page without marks.
+ */
+export function stepFrom(current: PageMention | undefined, by: 1 | -1, marks: Marks): PageMention | undefined {
+  const order = marks.inOrder();
+  const at = current ? order.indexOf(current) : -1;
+  if (at >= 0) return order.at((at + by) % order.length);
+  const below = order.findIndex((mention) => (marks.rectsOf(mention)[0]?.bottom ?? -1) >= 0);
+  if (below < 0) return order.at(by === 1 ? 0 : -1);
+  return by === 1 ? order[below] : order.at(below - 1);
+}
+
+/** Brings a mention into the middle of the view, through every scrolling box around it. Moves nothing where it is in view. */
+export function scrollToMention(mention: PageMention, marks: Marks): void {
+  const rect = marks.rectsOf(mention)[0];
+  if (rect && rect.top >= 80 && rect.bottom <= innerHeight - 240 && rect.left >= 0 && rect.right <= innerWidth) return;
+  mention.place.parts[0]?.node.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  // A block taller than the view: its middle is not yet the word's line.
+  const now = marks.rectsOf(mention)[0];
+  if (now && (now.top < 0 || now.bottom > innerHeight)) scrollBy({ top: now.top - innerHeight / 3, behavior: 'instant' });
+}

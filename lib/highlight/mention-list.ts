@@ -1,0 +1,147 @@
+import type { Match } from '../match/match.ts';
+import type { Span } from '../text/passage.ts';
+
+type ConceptId = Match['conceptId'];
+
+/** A label that was found on the page, and whether its term is switched off. */
+export type PageLabel = { readonly conceptId: ConceptId; readonly label: string; off: boolean };
+
+/** One mention of a label in the text of a place (a block of the page). */
+export type Mention<Place> = { readonly place: Place; readonly span: Span; readonly label: PageLabel; readonly text: string };
+
+/** How often a concept is mentioned on the page, and how it is written there first. */
+export type PageCount = { readonly id: ConceptId; readonly label: string; readonly count: number };
+
+type Entry<Place> = { readonly place: Place; readonly mentions: readonly Mention<Place>[]; shown: boolean };
+
+/** All mentions of a page in reading order, by the places they stand in. */
+export class MentionList<Place> {
+  readonly #entries: Entry<Place>[] = [];
+  readonly #byPlace = new Map<Place, Entry<Place>>();
+  readonly #labels = new Map<string, PageLabel>();
+  readonly #isBefore: (one: Place, other: Place) => boolean;
+
+  /** `isBefore` tells whether a place comes before another on the page. */
+  constructor(isBefore: (one: Place, other: Place) => boolean) {
+    this.#isBefore = isBefore;
+  }
+
+  /** The label a tab keeps for what was found, one object for each, so that a switch reaches all its mentions. */
+  label(found: PageLabel): PageLabel {
+    const key = `${found.conceptId}\n${found.label}`;
+    const known = this.#labels.get(key);
+    if (known) {
+      known.off = found.off;
+      return known;
+    }
+    const label = { ...found };
+    this.#labels.set(key, label);
+    return label;
+  }
+
+  /** Sets what is mentioned in a place, in text order. A new place counts as not shown until `setShown` says otherwise. */
+  set(place: Place, mentions: readonly Mention<Place>[]): void {
+    const old = this.#byPlace.get(place);
+    if (old) this.#entries.splice(this.#entries.indexOf(old), 1);
+    this.#byPlace.delete(place);
+    if (mentions.length === 0) return;
+    const entry = { place, mentions, shown: old?.shown ?? false };
+    this.#byPlace.set(place, entry);
+    this.#entries.splice(this.#rankOf(place), 0, entry);
+  }
+
+  /** Forgets the places for which `isGone` holds, and returns them. */
+  drop(isGone: (place: Place) => boolean): Place[] {
+    const gone: Place[] = [];
+    for (let at = this.#entries.length - 1; at >= 0; at--) {
+      const entry = this.#entries[at];
+      if (!entry || !isGone(entry.place)) continue;
+      gone.push(entry.place);
+      this.#byPlace.delete(entry.place);
+      this.#entries.splice(at, 1);
+    }
+    return gone;
+  }
+
+  /** Notes whether places are rendered at all; `true` when that changes what is to be marked. */
+  setShown(sights: ReadonlyMap<Place, boolean>): boolean {
+    let changed = false;
+    for (const [place, shown] of sights) {
+      const entry = this.#byPlace.get(place);
+      if (!entry || entry.shown === shown) continue;
+      entry.shown = shown;
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** Switches terms: those among the ids are off, all others on. `true` when that changed anything. */
+  setOff(ids: ReadonlySet<ConceptId>): boolean {
+    let changed = false;
+    for (const label of this.#labels.values()) {
+      const off = ids.has(label.conceptId);
+      changed ||= off !== label.off;
+      label.off = off;
+    }
+    return changed;
+  }
+
+  /** The mentions to mark, by their places: all, or the first of each label, among those that are shown and not off. */
+  marked(density: 'first' | 'all'): Map<Place, Mention<Place>[]> {
+    const marked = new Map<Place, Mention<Place>[]>();
+    const seen = new Set<PageLabel>();
+    for (const { place, mentions, shown } of this.#entries) {
+      if (!shown) continue;
+      const here = mentions.filter(({ label }) => !label.off && (density === 'all' || !seen.has(label)) && seen.add(label));
+      if (here.length > 0) marked.set(place, here);
+    }
+    return marked;
+  }
+
+  /** Every concept mentioned on the page in the order of its first mention, switched off or not. */
+  counts(): PageCount[] {
+    const counts = new Map<ConceptId, { id: ConceptId; label: string; count: number }>();
+    for (const { mentions } of this.#entries) {
+      for (const { label, text } of mentions) {
+        const known = counts.get(label.conceptId);
+        if (known) known.count++;
+        else counts.set(label.conceptId, { id: label.conceptId, label: text, count: 1 });
+      }
+    }
+    return [...counts.values()];
+  }
+
+  /** The ids of all concepts mentioned. */
+  conceptIds(): ConceptId[] {
+    return [...new Set([...this.#labels.values()].map(({ conceptId }) => conceptId))];
+  }
+
+  /** The first mention of a concept that is rendered, or the first at all. */
+  firstOf(id: ConceptId): Mention<Place> | undefined {
+    const entries = [...this.#entries.filter(({ shown }) => shown), ...this.#entries];
+    for (const { mentions } of entries) for (const mention of mentions) if (mention.label.conceptId === id) return mention;
+    return undefined;
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#entries.length = 0;
+    this.#byPlace.clear();
+    this.#labels.clear();
+  }
+
+  /** Where a new place belongs among the entries: mostly behind the last, else found by halving. */
+  #rankOf(place: Place): number {
+    let low = 0;
+    let high = this.#entries.length;
+    const last = this.#entries.at(-1);
+    if (last && this.#isBefore(last.place, place)) return high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const entry = this.#entries[middle];
+      if (entry && this.#isBefore(entry.place, place)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

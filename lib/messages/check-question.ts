@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import type { ConceptId } from '../terms/concept.ts';
+import type { BackgroundQuestions } from './protocol.ts';
+
+/** No tab may ask about more text than this at once; the reader sends far smaller batches. */
+const LONGEST_TEXT = 1_048_576;
+
+const conceptId = v.custom<ConceptId>((id) => typeof id === 'string' && id.length <= 200 && /^[^/]+\/.+$/.test(id));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const nothing = v.object({});
+
+const SCHEMAS = {
+  'get-reading': nothing,
+  'find-matches': v.object({
+    page: v.object({
+      title: v.pipe(v.string(), v.maxLength(2000)),
+      description: v.pipe(v.string(), v.maxLength(2000)),
+      language: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+    }),
+    passages: v.pipe(
+      v.array(
+        v.object({
+          id: v.pipe(v.number(), v.safeInteger()),
+          text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+          language: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+        }),
+      ),
+      v.maxLength(20_000),
+      v.check((passages) => passages.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_TEXT, 'too much text in one question'),
+    ),
+    evidence: v.record(v.string(), v.number()),
+  }),
+  'get-off-concepts': v.object({ ids: v.pipe(v.array(conceptId), v.maxLength(100_000)) }),
+  'get-explanation': v.object({ id: conceptId }),
+  'style-marks': nothing,
+  'turn-term': v.object({ id: conceptId, on: v.boolean() }),
+  'turn-category': v.object({ name, on: v.boolean() }),
+  'turn-site': v.object({ site: v.pipe(v.string(), v.minLength(1), v.maxLength(253)), on: v.boolean() }),
+  'turn-everywhere': v.object({ on: v.boolean() }),
+  'set-appearance': v.object({
+    markStyle: v.exactOptional(v.picklist(['dotted', 'solid', 'tint'])),
+    density: v.exactOptional(v.picklist(['first', 'all'])),
+  }),
+  'search-concepts': v.object({
+    text: v.pipe(v.string(), v.maxLength(500)),
+    category: v.exactOptional(name),
+    state: v.exactOptional(v.picklist(['on', 'off'])),
+    offset: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    limit: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1000)),
+  }),
+  'get-concept-rows': v.object({ ids: v.pipe(v.array(conceptId), v.maxLength(10_000)) }),
+  'get-categories': nothing,
+  'get-settings': nothing,
+} as const satisfies { [K in keyof BackgroundQuestions]: v.GenericSchema<unknown, BackgroundQuestions[K]['ask']> };
+
+/** The question, checked: what arrives from a tab is outside data. Throws a sentence that names the kind when it is malformed. */
+export function checkQuestion<K extends keyof BackgroundQuestions>(kind: K, question: unknown): BackgroundQuestions[K]['ask'] {
+  const checked = v.safeParse(SCHEMAS[kind], question);
+  if (!checked.success) throw new Error(`${kind}: ${checked.issues[0].message}`);
+  // `satisfies` above ties every schema to its question.
+  return checked.output as BackgroundQuestions[K]['ask'];
+}

@@ -1,0 +1,75 @@
+import type { Block, Part } from './block.ts';
+import { dataOf } from './native.ts';
+
+/** A passage never grows beyond this; a longer block is read as several. Half a message, so that any text can be asked about. */
+const LONGEST_PASSAGE = 65_536;
+
+/** A block with fewer characters than this holds no term. */
+const SHORTEST_PASSAGE = 2;
+
+let lastId = 0;
+
+/** Gathers the text of one block after the other. */
+export type BlockBuilder = {
+  /** Adds a text node of the current block. */
+  add(node: Text): void;
+  /** A place where no word may go on: a line break, a footnote mark. */
+  gap(): void;
+  /** Ends the current block and says where the next one stands. */
+  open(element: Element, language: string | undefined): void;
+  /** The blocks that are ready; they are forgotten here. */
+  take(): Block[];
+};
+
+/** A builder that starts in an element. */
+export function createBlockBuilder(element: Element, language: string | undefined): BlockBuilder {
+  let ready: Block[] = [];
+  let parts: Part[] = [];
+  let text = '';
+  let place = { element, language };
+
+  const close = (): void => {
+    if (text.length >= SHORTEST_PASSAGE && /\S/.test(text)) {
+      const passage = { id: ++lastId, text, ...(place.language ? { language: place.language } : {}) };
+      ready.push({ passage, element: place.element, parts });
+    }
+    parts = [];
+    text = '';
+  };
+
+  const addStretch = (node: Text, from: number, stretch: string): void => {
+    if (text.length > 0 && text.length + stretch.length > LONGEST_PASSAGE) close();
+    parts.push({ node, from, start: text.length, length: stretch.length });
+    text += stretch;
+  };
+
+  return {
+    add(node) {
+      const data = dataOf(node);
+      for (let from = 0; from < data.length; ) {
+        const end = cutBefore(data, from + LONGEST_PASSAGE);
+        addStretch(node, from, data.slice(from, end));
+        from = end;
+      }
+    },
+    gap() {
+      if (text) text += '\n';
+    },
+    open(next, nextLanguage) {
+      close();
+      place = { element: next, language: nextLanguage };
+    },
+    take() {
+      const taken = ready;
+      ready = [];
+      return taken;
+    },
+  };
+}
+
+/** The last gap between words before a limit, so that a very long text node is not cut inside a word. */
+function cutBefore(data: string, limit: number): number {
+  if (limit >= data.length) return data.length;
+  const gap = data.lastIndexOf(' ', limit);
+  return gap > limit - LONGEST_PASSAGE / 2 ? gap : limit;
+}

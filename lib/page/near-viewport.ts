@@ -1,0 +1,39 @@
+/** Tells which of some elements are near the viewport. */
+export type ViewportWatch = {
+  add(element: Element): void;
+  remove(element: Element): void;
+};
+
+/** What is known of one watched element. */
+export type Sight = {
+  readonly element: Element;
+  /** At most one screen away from the viewport. */
+  readonly near: boolean;
+  /** Whether it is rendered at all. */
+  readonly shown: boolean;
+};
+
+/**
+ * Watches elements by an IntersectionObserver until the signal stops it. `onSights` is called once soon after an element
+ * is added and again whenever its nearness changes. The observer runs behind the page's own layout, so asking it forces none.
+ */
+export function watchViewport(onSights: (sights: readonly Sight[]) => void, signal: AbortSignal): ViewportWatch {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      onSights(
+        entries.map(({ target, isIntersecting, boundingClientRect: { width, height } }) => ({
+          element: target,
+          near: isIntersecting,
+          shown: (width > 0 || height > 0) && isVisible(target),
+        })),
+      );
+    },
+    { rootMargin: '100% 0px' },
+  );
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return { add: (element) => observer.observe(element), remove: (element) => observer.unobserve(element) };
+}
+
+function isVisible(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { type Mention, MentionList, type PageLabel } from '../../../lib/highlight/mention-list.ts';
+
+type Place = { readonly rank: number };
+
+function list(): MentionList<Place> {
+  return new MentionList<Place>((one, other) => one.rank < other.rank);
+}
+
+function put(mentions: MentionList<Place>, place: Place, ...labels: readonly PageLabel[]): void {
+  mentions.set(
+    place,
+    labels.map(
+      (found, at): Mention<Place> => ({
+        place,
+        span: { start: at * 10, end: at * 10 + 4 },
+        label: mentions.label(found),
+        text: found.label,
+      }),
+    ),
+  );
+}
+
+const dprk: PageLabel = { conceptId: 'g/dprk', label: 'DPRK', off: false };
+const north: PageLabel = { conceptId: 'g/dprk', label: 'North Korea', off: false };
+const dmz: PageLabel = { conceptId: 'g/dmz', label: 'DMZ', off: false };
+
+function markedTexts(mentions: MentionList<Place>, density: 'first' | 'all'): string[] {
+  return [...mentions.marked(density).values()].flat().map(({ place, text }) => `${place.rank}:${text}`);
+}
+
+describe('MentionList', () => {
+  it('keeps places in page order however they arrive', () => {
+    const mentions = list();
+    const places = [3, 1, 4, 2, 5].map((rank) => ({ rank }));
+    for (const place of places) put(mentions, place, dmz);
+    mentions.setShown(new Map(places.map((place) => [place, true])));
+    expect(markedTexts(mentions, 'all')).toEqual(['1:DMZ', '2:DMZ', '3:DMZ', '4:DMZ', '5:DMZ']);
+  });
+
+  it('marks the first mention of each label: who met the long form still needs the short one', () => {
+    const mentions = list();
+    const [one, two] = [{ rank: 1 }, { rank: 2 }];
+    put(mentions, two, dprk, dmz);
+    put(mentions, one, north, north);
+    mentions.setShown(new Map([one, two].map((place) => [place, true])));
+    expect(markedTexts(mentions, 'first')).toEqual(['1:North Korea', '2:DPRK', '2:DMZ']);
+    expect(markedTexts(mentions, 'all')).toHaveLength(4);
+  });
+
+  it('spends no first mention on a place that is not rendered', () => {
+    const mentions = list();
+    const [hidden, shown] = [{ rank: 1 }, { rank: 2 }];
+    put(mentions, hidden, dmz);
+    put(mentions, shown, dmz);
+    expect(mentions.setShown(new Map([[shown, true]]))).toBe(true);
+    expect(markedTexts(mentions, 'first')).toEqual(['2:DMZ']);
+    expect(mentions.setShown(new Map([[hidden, true]]))).toBe(true);
+    expect(markedTexts(mentions, 'first')).toEqual(['1:DMZ']);
+    expect(mentions.setShown(new Map([[hidden, true]]))).toBe(false);
+  });
+
+  it('switches a term for all its labels and mentions, and says whether that changed anything', () => {
+    const mentions = list();
+    const place = { rank: 1 };
+    put(mentions, place, dprk, north, dmz);
+    mentions.setShown(new Map([[place, true]]));
+    expect(mentions.setOff(new Set(['g/dprk']))).toBe(true);
+    expect(markedTexts(mentions, 'all')).toEqual(['1:DMZ']);
+    expect(mentions.setOff(new Set(['g/dprk']))).toBe(false);
+    expect(mentions.setOff(new Set())).toBe(true);
+    expect(markedTexts(mentions, 'all')).toHaveLength(3);
+  });
+
+  it('counts every concept in the order of its first mention, switched off or not', () => {
+    const mentions = list();
+    put(mentions, { rank: 2 }, dmz, dprk);
+    put(mentions, { rank: 1 }, north);
+    mentions.setOff(new Set(['g/dprk']));
+    expect(mentions.counts()).toEqual([
+      { id: 'g/dprk', label: 'North Korea', count: 2 },
+      { id: 'g/dmz', label: 'DMZ', count: 1 },
+    ]);
+    expect(mentions.conceptIds().sort()).toEqual(['g/dmz', 'g/dprk']);
+  });
+
+  it('replaces what was known of a place, and drops places that are gone', () => {
+    const mentions = list();
+    const [one, two] = [{ rank: 1 }, { rank: 2 }];
+    put(mentions, one, dmz);
+    put(mentions, two, dprk);
+    put(mentions, one, north);
+    mentions.setShown(new Map([one, two].map((place) => [place, true])));
+    expect(markedTexts(mentions, 'all')).toEqual(['1:North Korea', '2:DPRK']);
+    expect(mentions.drop(({ rank }) => rank === 1)).toEqual([one]);
+    expect(markedTexts(mentions, 'all')).toEqual(['2:DPRK']);
+    put(mentions, two);
+    expect(markedTexts(mentions, 'all')).toEqual([]);
+  });
+
+  it('leads to the first mention that is rendered', () => {
+    const mentions = list();
+    const [hidden, shown] = [{ rank: 1 }, { rank: 2 }];
+    put(mentions, hidden, dmz);
+    put(mentions, shown, dmz);
+    mentions.setShown(new Map([[shown, true]]));
+    expect(mentions.firstOf('g/dmz')?.place).toBe(shown);
+    expect(mentions.firstOf('g/none')).toBeUndefined();
+  });
+});
