@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 export default defineConfig({
-  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve('lib/ui/locales') },
   imports: false,
   manifestVersion: 3,
@@ -33,9 +33,28 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) =>
+      giveBrowser(
+        entrypoints.some(({ type }) => type === 'content-script'),
+        config,
+      ),
+    'vite:devServer:extendConfig': (config) => giveBrowser(false, config),
+  },
   zip: { includeSources: ['glossary/**', 'lib/**', 'entrypoints/**', 'public/**'] },
   vite: () => ({ plugins: [dropInnerHtml()], build: { target: ['chrome128', 'firefox146'] } }),
 });
+
+/**
+ * The polyfill goes where the extension's own code runs. In the content script, which every page pays for, the browsers'
+ * native promises do (docs/decisions/0003-the-polyfills-place.md); WXT's content script context is left out there too.
+ */
+function giveBrowser(isContentScript: boolean, config: InlineConfig): void {
+  const alias: Record<string, string> = isContentScript
+    ? { 'wxt/utils/content-script-context': resolve('entrypoints/content/no-context.ts') }
+    : { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' };
+  config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...alias } };
+}
 
 /**
  * Removes Preact's support for `dangerouslySetInnerHTML`, which nothing here uses. With it gone the shipped code holds

@@ -2,6 +2,7 @@ import type { ConceptQuery, ConceptRow } from '../../lib/messages/protocol.ts';
 import type { Concept, ConceptId, Glossary } from '../../lib/terms/concept.ts';
 import { displayedLabels } from '../../lib/terms/displayed-labels.ts';
 import type { Preferences } from '../../lib/terms/preferences.ts';
+import type { Span } from '../../lib/text/passage.ts';
 import type { Library } from './library.ts';
 import { offSwitches } from './switches.ts';
 
@@ -39,7 +40,7 @@ export function searchRows(
     total: hits.length,
     rows: rows.map((row, place) => {
       const hit = shown[place];
-      return hit && 'labelSpans' in hit ? { ...row, found: { label: hit.labelSpans, definition: hit.definitionSpans } } : row;
+      return hit && 'labelSpans' in hit ? { ...row, found: { label: flat(hit.labelSpans), definition: flat(hit.definitionSpans) } } : row;
     }),
   };
 }
@@ -49,6 +50,10 @@ function keeps(query: ConceptQuery, preferences: Preferences): (concept: Concept
   return (concept) =>
     (query.category === undefined || concept.subjectField === query.category) &&
     (query.state === undefined || isOff(concept) === (query.state === 'off'));
+}
+
+function flat(spans: readonly Span[]): number[] {
+  return spans.flatMap(({ start, end }) => [start, end]);
 }
 
 function rowOf({ concept, glossary }: Entry): Omit<ConceptRow, 'off' | 'categoryOff'> {

@@ -10,6 +10,9 @@ import { PageText } from './page-text.ts';
 /** Several switches in a row are one change for us. In milliseconds. */
 const SETTLE = 50;
 
+/** Our life in a page: when the signal aborts, nothing of us is left; `end` ends it from inside. */
+type Lifetime = { readonly signal: AbortSignal; readonly end: () => void };
+
 const DEFAULT_LOOK = { markStyle: 'dotted', density: 'first' } as const;
 
 /** Reads a page, keeps its marks up to date with the page and with the reader's switches, and stops without a trace. */
@@ -17,15 +20,14 @@ export class PageReader {
   readonly marks: Marks;
   readonly #text: PageText;
   readonly #root: () => Element | undefined;
-  /** Our life in this page; aborting it leaves nothing behind. */
-  readonly #lifetime: AbortController;
+  readonly #lifetime: Lifetime;
   #reading: Reading | undefined;
   #isRead = false;
   /** The reading of one article; another begins when the page navigates or is switched on again. */
   #article: AbortController | undefined;
 
   /** `root` gives the element to read, once the document has one. */
-  constructor(root: () => Element | undefined, lifetime: AbortController) {
+  constructor(root: () => Element | undefined, lifetime: Lifetime) {
     this.#root = root;
     this.#lifetime = lifetime;
     this.#text = new PageText((found, gone) => this.marks.change(found, gone));
@@ -147,7 +149,7 @@ export class PageReader {
     try {
       return await act();
     } catch (error) {
-      if (isGone() || (error instanceof MessageError && error.gone)) this.#lifetime.abort();
+      if (isGone() || (error instanceof MessageError && error.gone)) this.#lifetime.end();
       else if (!(error instanceof MessageError)) throw error;
       return undefined;
     }

@@ -1,15 +1,89 @@
+import type { Mark, OpenedBy } from '../../lib/card/card-target.ts';
+import { createCard } from '../../lib/card/open-card.tsx';
+import { watchPointer } from '../../lib/card/watch-pointer.ts';
 import { answer } from '../../lib/messages/answer.ts';
+import { ask } from '../../lib/messages/ask.ts';
 import type { TabQuestions } from '../../lib/messages/protocol.ts';
+import type { ConceptId } from '../../lib/terms/concept.ts';
 import { PageReader } from './page-reader.ts';
+import type { PageMention } from './page-text.ts';
+import { scrollToMention, stepFrom } from './stepping.ts';
 
-export function startReader({ signal, root = () => document.body }: { signal: AbortSignal; root?: () => Element | undefined }): void {
+export type ReaderOptions = {
+  /** Ends the reading; nothing of us is left in the page. */
+  readonly signal: AbortSignal;
+  /** The element to read, once the document has one; by default the whole body. */
+  readonly root?: () => Element | undefined;
+  /** Told when a card opens, and how. */
+  readonly onCard?: (id: ConceptId, by: OpenedBy) => void;
+};
+
+/** Reads the page, marks its terms and explains them, until the signal or the end of this copy of the extension. */
+export function startReader({ signal, root = () => document.body ?? undefined, onCard }: ReaderOptions): void {
   const lifetime = new AbortController();
-  signal.addEventListener('abort', () => lifetime.abort());
-  const reader = new PageReader(root, lifetime);
+  const alive = AbortSignal.any([signal, lifetime.signal]);
+  const reader = new PageReader(root, { signal: alive, end: () => lifetime.abort() });
+  const marks = createMarkLookup(reader);
+
+  const card = createCard(
+    {
+      explain: (id) => ask('get-explanation', { id }),
+      turnOff: async (id) => (await ask('turn-term', { id, on: false })) === false,
+      turnOn: (id) => ask('turn-term', { id, on: true }),
+      onChange: (target) => {
+        reader.marks.showCurrent(target && marks.mentionOf(target.mark));
+        if (target) onCard?.(target.mark.id, target.by);
+      },
+    },
+    alive,
+  );
+  watchPointer({ card, markAt: ({ x, y }) => marks.markOf(reader.marks.at(x, y)) }, alive);
+
+  const openAt = (mention: PageMention | undefined): boolean => {
+    const mark = marks.markOf(mention);
+    if (!mention || !mark) return false;
+    scrollToMention(mention, reader.marks);
+    return card.open({ mark, by: 'command' });
+  };
+  let lastStep: PageMention | undefined;
+  const step = (by: 1 | -1): boolean => {
+    const current = (card.target && marks.mentionOf(card.target.mark)) ?? lastStep;
+    lastStep = stepFrom(current, by, reader.marks);
+    return openAt(lastStep);
+  };
+
   answer<TabQuestions>(
-    { 'get-page-state': () => reader.state(), 'go-to-term': () => false, 'step-term': () => false },
+    { 'get-page-state': () => reader.state(), 'go-to-term': ({ id }) => openAt(reader.firstOf(id)), 'step-term': ({ by }) => step(by) },
     () => true,
-    lifetime.signal,
+    alive,
   );
   void reader.start();
+}
+
+type MarkLookup = {
+  markOf(mention: PageMention | undefined): Mark | undefined;
+  mentionOf(mark: Mark): PageMention | undefined;
+};
+
+/** The same mention is always the same mark: that is how the card tells two of them apart. */
+function createMarkLookup(reader: PageReader): MarkLookup {
+  const marks = new WeakMap<PageMention, Mark>();
+  const mentions = new WeakMap<Mark, PageMention>();
+  return {
+    markOf(mention) {
+      if (!mention) return undefined;
+      const known = marks.get(mention);
+      if (known) return known;
+      const mark: Mark = {
+        id: mention.label.conceptId,
+        word: mention.text.replace(/\s+/g, ' '),
+        element: mention.place.element,
+        anchorRects: () => (mention.label.off ? [] : reader.marks.rectsOf(mention)),
+      };
+      marks.set(mention, mark);
+      mentions.set(mark, mention);
+      return mark;
+    },
+    mentionOf: (mark) => mentions.get(mark),
+  };
 }
