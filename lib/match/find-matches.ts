@@ -1,19 +1,74 @@
+import { speaks } from '../text/detect-language.ts';
 import type { Passage } from '../text/passage.ts';
+import { readTokens } from '../text/read-tokens.ts';
+import { makeTokens, type Tokens } from '../text/tokens.ts';
+import { type CueHit, findCandidates, type Hit, type Scan } from './find-candidates.ts';
 import type { LabelIndex } from './label-index.ts';
 import type { Match } from './match.ts';
+import { type Evidence, type Gathered, gatherCues, isLastAsk, postpone } from './page-evidence.ts';
+import { selectMatches } from './select-matches.ts';
+import { settleHits } from './settle-hits.ts';
+import type { Context } from './weigh-context.ts';
+
+export type { Evidence } from './page-evidence.ts';
 
 /** What a page says of itself outside its passages. */
 export type PageContext = { readonly title: string; readonly description: string; readonly language?: string };
 
-/** What earlier passages of the page have shown, carried by the tab from question to question. Plain JSON-safe data. */
-export type Evidence = Readonly<Record<string, number>>;
+export type Found = {
+  readonly matches: readonly Match[];
+  /** To be handed in with the next question about this page. */
+  readonly evidence: Evidence;
+  /** Passages to ask once more, with the evidence then gathered, when all passages were asked. Their matches come anew with that answer. */
+  readonly undecided: readonly number[];
+};
 
-export type Found = { readonly matches: readonly Match[]; readonly evidence: Evidence; readonly undecided: readonly number[] };
+type Question = { readonly page: PageContext; readonly passages: readonly Passage[]; readonly evidence: Evidence };
 
-/** Finds the mentions in some passages of a page. */
-export function findMatches(
-  _index: LabelIndex,
-  _question: { readonly page: PageContext; readonly passages: readonly Passage[]; readonly evidence: Evidence },
-): Found {
-  return { matches: [], evidence: {}, undecided: [] };
+/** A passage with what was found in it, before anything is weighed. */
+type Read = { readonly passage: Passage; readonly hits: readonly Hit[]; readonly near: readonly CueHit[] };
+
+/**
+ * Finds the mentions in some passages of a page. The first question about a page hands in `{}` as evidence; each answer's evidence goes
+ * into the next question. What depends on the whole page stays undecided until its passage is asked a second time, so that the
+ * answers do not depend on how the page was cut into questions.
+ */
+export function findMatches(index: LabelIndex, question: Question): Found {
+  const { page, passages } = question;
+  const evidence: Gathered = { ...question.evidence };
+  const tokens = makeTokens();
+  const title = readTitle(index, page, tokens);
+  const read = passages.map((passage) => readPassage({ index, evidence, tokens }, passage, page.language));
+  const settled = read.map((each) => settle({ index, evidence, title }, each));
+  const undecided = settled.filter((each) => each.waits && postpone(evidence, each.passageId)).map((each) => each.passageId);
+  return { matches: settled.flatMap((each) => each.matches), evidence, undecided };
+}
+
+type Reader = { readonly index: LabelIndex; readonly evidence: Gathered; readonly tokens: Tokens };
+
+function scanText(index: LabelIndex, tokens: Tokens, passage: { text: string; language: string | undefined }): Scan {
+  const { text, language } = passage;
+  const open = index.glossaries.map((glossary) => !glossary.removed && speaks(text, glossary.language, language));
+  const scan: Scan = { index, text, tokens, open, hits: [], cues: [] };
+  if (!open.includes(true)) return scan;
+  readTokens(text, tokens);
+  findCandidates(scan);
+  return scan;
+}
+
+function readTitle(index: LabelIndex, page: PageContext, tokens: Tokens): readonly CueHit[] {
+  return scanText(index, tokens, { text: `${page.title}\n${page.description}`, language: page.language }).cues;
+}
+
+function readPassage({ index, evidence, tokens }: Reader, passage: Passage, pageLanguage: string | undefined): Read {
+  const scan = scanText(index, tokens, { text: passage.text, language: passage.language ?? pageLanguage });
+  const hits = settleHits(scan, evidence);
+  return { passage, hits, near: gatherCues(index, evidence, { hits, cues: scan.cues }) };
+}
+
+function settle(page: Omit<Context, 'near'>, { passage, hits, near }: Read) {
+  const last = isLastAsk(page.evidence, passage.id);
+  const { candidates, waits } = selectMatches({ ...page, near }, hits, last);
+  const matches: Match[] = candidates.map((candidate) => ({ ...candidate, passageId: passage.id }));
+  return { passageId: passage.id, matches, waits };
 }

@@ -1,7 +1,223 @@
-import type { Glossary } from '../terms/concept.ts';
+import { labelsOf } from '../terms/check-glossary.ts';
+import { type Concept, type ConceptId, type Glossary, textOf } from '../terms/concept.ts';
+import { hashFolded } from '../text/word-hash.ts';
+import { CUE_SHIFT, isTitleCased, RULE, ruleOf } from './label-rules.ts';
+import { type Variant, variantsOf } from './label-variants.ts';
+import { addText, makePool, readText, type TextPool } from './text-pool.ts';
+import { follow, HAS_MORE, IS_FIRST, lookUp, makeTable, RECORD, setValue, slotOf, type WordTable } from './word-table.ts';
 
-export type LabelIndex = { readonly glossaries: readonly Glossary[] };
+/** The form of the stored index; one of another version is built anew. */
+export const INDEX_VERSION = 1;
 
+/** A glossary the index knows. A removed one keeps its place, since concepts name it by number. */
+export type IndexedGlossary = { readonly id: string; readonly language: string; readonly removed: boolean };
+
+/**
+ * All labels and cues of all glossaries, in typed arrays: structured clone stores it as it is.
+ * A record is one way of writing one label; records with the same folded words form a chain through `next`.
+ */
+export type LabelIndex = {
+  readonly version: number;
+  readonly glossaries: IndexedGlossary[];
+  readonly table: WordTable;
+  readonly pool: TextPool;
+  records: { count: number; concept: Uint32Array; label: Uint32Array; rule: Uint16Array; next: Int32Array };
+  concepts: { count: number; id: Uint32Array; glossary: Uint16Array };
+};
+
+/** An index without a glossary; `concepts` is a guess at how many will come. */
+export function makeIndex(concepts = 64): LabelIndex {
+  return {
+    version: INDEX_VERSION,
+    glossaries: [],
+    table: makeTable(concepts * 2),
+    pool: makePool(concepts * 40),
+    records: makeRecords(concepts * 1.3),
+    concepts: { count: 0, id: new Uint32Array(concepts), glossary: new Uint16Array(concepts) },
+  };
+}
+
+/** Builds the index of some glossaries at one go; their order decides ties. */
 export function buildLabelIndex(glossaries: readonly Glossary[]): LabelIndex {
-  return { glossaries };
+  const steps = buildInSteps(glossaries);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Builds the index in small steps (a few hundred labels each): the caller looks at its clock between them. */
+export function* buildInSteps(glossaries: readonly Glossary[]): Generator<undefined, LabelIndex> {
+  const index = makeIndex(
+    Math.max(
+      64,
+      glossaries.reduce((sum, { concepts }) => sum + concepts.length, 0),
+    ),
+  );
+  for (const glossary of glossaries) yield* addInSteps(index, glossary);
+  return index;
+}
+
+const STEP = 100;
+
+/** Adds one glossary to an index, in small steps. An earlier one with the same id is removed first. */
+export function* addInSteps(index: LabelIndex, glossary: Glossary): Generator<undefined, void> {
+  removeGlossary(index, glossary.id);
+  const number = index.glossaries.length;
+  index.glossaries.push({ id: glossary.id, language: glossary.language, removed: false });
+  const titleCased = isTitleCased(glossary.concepts.map((concept) => concept.prefLabel));
+  for (const [at, concept] of glossary.concepts.entries()) {
+    addConcept(index, concept, { number, titleCased });
+    if (at % STEP === STEP - 1) yield;
+  }
+}
+
+/** Adds one glossary to an index at one go. */
+export function addGlossary(index: LabelIndex, glossary: Glossary): void {
+  for (const _ of addInSteps(index, glossary));
+}
+
+/** Takes a glossary out: its records stay in place and are passed over. Gives false when the index does not hold it. */
+export function removeGlossary(index: LabelIndex, id: string): boolean {
+  const at = index.glossaries.findIndex((glossary) => glossary.id === id && !glossary.removed);
+  const glossary = index.glossaries[at];
+  if (!glossary) return false;
+  index.glossaries[at] = { ...glossary, removed: true };
+  return true;
+}
+
+/** The id of the concept with this number. */
+export function conceptIdAt(index: LabelIndex, concept: number): ConceptId {
+  // Only ids of parsed concepts are put into the pool.
+  return readText(index.pool, index.concepts.id[concept] ?? 0) as ConceptId;
+}
+
+/** The label of a record, as its author wrote it. */
+export function labelAt(index: LabelIndex, record: number): string {
+  return readText(index.pool, index.records.label[record] ?? 0);
+}
+
+function makeRecords(capacity: number) {
+  const size = Math.max(64, Math.ceil(capacity));
+  return {
+    count: 0,
+    concept: new Uint32Array(size),
+    label: new Uint32Array(size),
+    rule: new Uint16Array(size),
+    next: new Int32Array(size),
+  };
+}
+
+function addConcept(index: LabelIndex, concept: Concept, from: { number: number; titleCased: boolean }): void {
+  const at = index.concepts.count;
+  if (at === index.concepts.id.length) growConcepts(index);
+  index.concepts.id[at] = addText(index.pool, concept.id);
+  index.concepts.glossary[at] = from.number;
+  index.concepts.count = at + 1;
+  for (const label of labelsOf(concept)) {
+    const offset = addText(index.pool, textOf(label));
+    const rule = ruleOf(label, from.titleCased);
+    for (const variant of variantsOf(textOf(label))) addRecord(index, variant, { concept: at, label: offset, rule });
+  }
+  for (const [number, cue] of concept.cues.slice(0, 30).entries()) {
+    const rule = RULE.cue | (number << CUE_SHIFT);
+    for (const variant of variantsOf(cue).slice(0, 4)) addRecord(index, variant, { concept: at, label: 0, rule });
+  }
+}
+
+type Entry = { readonly concept: number; readonly label: number; readonly rule: number };
+
+function addRecord(index: LabelIndex, variant: Variant, entry: Entry): void {
+  const slot = slotOfWords(index.table, variant.words);
+  const value = index.table.value[slot] ?? 0;
+  if (holds(index, (value & RECORD) - 1, entry)) return;
+  const record = index.records.count;
+  if (record === index.records.label.length) growRecords(index);
+  const { records } = index;
+  records.concept[record] = entry.concept;
+  records.label[record] = entry.label;
+  records.rule[record] = entry.rule | (variant.inflected ? RULE.inflected : 0);
+  records.count = record + 1;
+  records.next[record] = -1;
+  appendTo(index, slot, record);
+}
+
+/** The chain keeps the order of the glossaries, which decides ties. */
+function appendTo(index: LabelIndex, slot: number, record: number): void {
+  const value = index.table.value[slot] ?? 0;
+  let last = (value & RECORD) - 1;
+  if (last < 0) {
+    setValue(index.table, slot, value | (record + 1));
+    return;
+  }
+  const { next } = index.records;
+  while ((next[last] ?? -1) >= 0) last = next[last] ?? -1;
+  next[last] = record;
+}
+
+/** What more than this many concepts share tells nothing apart; and a chain without an end would be slow. */
+const LONGEST_CHAIN = 64;
+
+/** Two labels of one concept often fold alike; the first, and the least particular, stays. */
+function holds({ records }: LabelIndex, head: number, entry: Entry): boolean {
+  let length = 0;
+  for (let at = head; at >= 0; at = records.next[at] ?? -1) {
+    length += 1;
+    if (length >= LONGEST_CHAIN) return true;
+    if (records.concept[at] !== entry.concept) continue;
+    const same = (((records.rule[at] ?? 0) ^ entry.rule) & ~(RULE.inflected | RULE.loose)) === 0;
+    if (same) return true;
+  }
+  return false;
+}
+
+const lanes = { a: 0, b: 0 };
+
+/** The slot of a word sequence; makes the entries of its prefixes on the way. */
+function slotOfWords(table: WordTable, words: readonly string[]): number {
+  let a = 0;
+  let b = 0;
+  for (const [at, word] of words.entries()) {
+    hashFolded(word, lanes);
+    a = follow(a, lanes.a);
+    b = follow(b, lanes.b);
+    const slot = slotOf(table, a, b);
+    const more = at < words.length - 1 ? HAS_MORE : 0;
+    const value = (table.value[slot] ?? 0) | more | (at === 0 ? IS_FIRST : 0);
+    if (more || at === 0) setValue(table, slot, value);
+    if (!more) return slot;
+  }
+  throw new Error('a label without a word cannot be indexed');
+}
+
+/** The value of a word sequence in folded words; 0 when no label starts so. */
+export function valueOfWords(table: WordTable, words: readonly string[]): number {
+  let a = 0;
+  let b = 0;
+  for (const word of words) {
+    hashFolded(word, lanes);
+    a = follow(a, lanes.a);
+    b = follow(b, lanes.b);
+  }
+  return lookUp(table, a, b);
+}
+
+function growRecords(index: LabelIndex): void {
+  const old = index.records;
+  const next = makeRecords(old.label.length * 1.5);
+  next.count = old.count;
+  next.concept.set(old.concept);
+  next.label.set(old.label);
+  next.rule.set(old.rule);
+  next.next.set(old.next);
+  index.records = next;
+}
+
+function growConcepts(index: LabelIndex): void {
+  const { count, id, glossary } = index.concepts;
+  const size = Math.ceil(count * 1.5) + 64;
+  const next = { count, id: new Uint32Array(size), glossary: new Uint16Array(size) };
+  next.id.set(id);
+  next.glossary.set(glossary);
+  index.concepts = next;
 }

@@ -1,0 +1,152 @@
+import { followsHead } from '../text/inflection.ts';
+import { FLAG, GAP, SHAPE, type Tokens } from '../text/tokens.ts';
+import { foldWord, hashFolded, hashStretch } from '../text/word-hash.ts';
+import { isWrittenAs } from './check-case.ts';
+import type { LabelIndex } from './label-index.ts';
+import { CUE_SHIFT, RULE } from './label-rules.ts';
+import { pluralCuts } from './plural-cuts.ts';
+import { follow, HAS_MORE, lookUp, mayStart, RECORD } from './word-table.ts';
+
+/** A label found in a text: words `from` to `to` (both counted), and where they stand in the text. */
+export type Hit = {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly record: number;
+  readonly concept: number;
+  readonly rule: number;
+  /** The text adds a plural, or writes the label with foreign look-alikes. */
+  readonly changed: 'no' | 'inflected' | 'disguised';
+};
+
+/** A word that speaks for a concept, by its number among the concept's cues. */
+export type CueHit = { readonly from: number; readonly to: number; readonly concept: number; readonly cue: number; readonly weak: boolean };
+
+/** One text being read: its words, what is being looked for, and what was found so far. */
+export type Scan = {
+  readonly index: LabelIndex;
+  readonly text: string;
+  readonly tokens: Tokens;
+  /** By glossary number: whether its language is the text's, and it is still there. */
+  readonly open: readonly boolean[];
+  readonly hits: Hit[];
+  readonly cues: CueHit[];
+};
+
+/** The words read so far on the way into the trie. */
+type Path = { readonly from: number; readonly a: number; readonly b: number; readonly comma: boolean };
+
+const lanes = { a: 0, b: 0 };
+
+/** Finds every label and every cue in a text, overlapping ones too, in one pass over its words. */
+export function findCandidates(scan: Scan): void {
+  const { index, text, tokens } = scan;
+  const { laneA, base, flags, gap, count } = tokens;
+  for (let at = 0; at < count; at += 1) {
+    const plain = mayStart(index.table, follow(0, laneA[at] ?? 0));
+    const plural = (text.charCodeAt((base[at] ?? 0) - 1) | 0x20) === 0x73;
+    if (!plain && !plural && flags[at] === 0 && (at + 1 === count || gap[at + 1] !== GAP.hyphen)) continue;
+    readOn(scan, { from: at, a: 0, b: 0, comma: false }, at);
+  }
+}
+
+/** Tries every reading of the word at `at` after a path: as it is, without its possessive or plural, its umlauts spelled out, joined to the next. */
+function readOn(scan: Scan, path: Path, at: number): void {
+  const { text, tokens } = scan;
+  const flags = tokens.flags[at] ?? 0;
+  const start = tokens.start[at] ?? 0;
+  const end = tokens.end[at] ?? 0;
+  const base = tokens.base[at] ?? 0;
+  const changed = flags & FLAG.mixedScript ? 'disguised' : 'no';
+  take(scan, path, { a: tokens.laneA[at] ?? 0, b: tokens.laneB[at] ?? 0, at, end, changed, last: false });
+  if (flags & FLAG.possessive) {
+    hashStretch({ text, start, end: base, suffix: '' }, lanes);
+    take(scan, path, { ...lanes, at, end: base, changed, last: true });
+  }
+  if (flags & FLAG.umlaut) {
+    hashFolded(foldWord(text.slice(start, end), true), lanes);
+    take(scan, path, { ...lanes, at, end, changed, last: false });
+  }
+  readPlural(scan, path, { at, start, base });
+  if (at + 1 < tokens.count && tokens.gap[at + 1] === GAP.hyphen) readJoined(scan, path, at);
+}
+
+function readPlural(scan: Scan, path: Path, word: { at: number; start: number; base: number }): void {
+  const { text, tokens } = scan;
+  const { at, start, base } = word;
+  for (const { cut, add } of pluralCuts(text, { start, end: base, shape: tokens.shape[at] ?? 0 })) {
+    hashStretch({ text, start, end: base - cut, suffix: add }, lanes);
+    take(scan, path, { ...lanes, at, end: base, changed: 'inflected', last: !nextFollowsHead(scan, at) });
+  }
+}
+
+function nextFollowsHead({ text, tokens }: Scan, at: number): boolean {
+  if (at + 1 >= tokens.count || tokens.gap[at + 1] !== GAP.space) return false;
+  return followsHead(text.slice(tokens.start[at + 1], tokens.end[at + 1]));
+}
+
+/** Two words with a hyphen between them read as one: pre-emptive, cease-fires. */
+function readJoined(scan: Scan, path: Path, at: number): void {
+  const { text, tokens } = scan;
+  const start = tokens.start[at] ?? 0;
+  const next = at + 1;
+  const end = tokens.base[next] ?? 0;
+  hashStretch({ text, start, end, suffix: '' }, lanes);
+  take(scan, path, { ...lanes, at: next, end, changed: 'no', last: false });
+  for (const { cut, add } of pluralCuts(text, { start, end, shape: SHAPE.lower })) {
+    hashStretch({ text, start, end: end - cut, suffix: add }, lanes);
+    take(scan, path, { ...lanes, at: next, end, changed: 'inflected', last: true });
+  }
+}
+
+/** One reading of a word: its hash, the place of its last word, the end of its text, and whether a label may go on behind it. */
+type Reading = {
+  readonly a: number;
+  readonly b: number;
+  readonly at: number;
+  readonly end: number;
+  readonly changed: Hit['changed'];
+  readonly last: boolean;
+};
+
+function take(scan: Scan, path: Path, reading: Reading): void {
+  const { table } = scan.index;
+  const a = follow(path.a, reading.a);
+  if (path.a === 0 && !mayStart(table, a)) return;
+  const b = follow(path.b, reading.b);
+  const value = lookUp(table, a, b);
+  if (value === 0) return;
+  if (value & RECORD) emit(scan, path, { ...reading, head: (value & RECORD) - 1 });
+  const next = reading.at + 1;
+  if (!(value & HAS_MORE) || reading.last || next >= scan.tokens.count) return;
+  const gap = scan.tokens.gap[next] ?? GAP.strong;
+  if (gap > GAP.hyphen && !bridges(scan, next, gap)) return;
+  readOn(scan, { from: path.from, a, b, comma: path.comma || gap > GAP.dot }, next);
+}
+
+/** A dot after an initial or a short title (John F. Kennedy, St. Petersburg), and a comma, which only some labels allow. */
+function bridges({ tokens }: Scan, next: number, gap: number): boolean {
+  if (gap === GAP.comma) return true;
+  const shape = tokens.shape[next - 1];
+  const length = (tokens.end[next - 1] ?? 0) - (tokens.start[next - 1] ?? 0);
+  return gap === GAP.dot && (shape === SHAPE.initial || (shape === SHAPE.title && length <= 4));
+}
+
+function emit(scan: Scan, path: Path, reading: Reading & { head: number }): void {
+  const { index, tokens, open, hits, cues } = scan;
+  const { records, concepts } = index;
+  const { from } = path;
+  const { at: to, end } = reading;
+  const start = tokens.start[from] ?? 0;
+  for (let record = reading.head; record >= 0; record = records.next[record] ?? -1) {
+    const concept = records.concept[record] ?? 0;
+    const rule = records.rule[record] ?? 0;
+    if (!open[concepts.glossary[concept] ?? 0]) continue;
+    if (rule & RULE.cue) cues.push({ from, to, concept, cue: rule >> CUE_SHIFT, weak: (rule & RULE.weak) !== 0 });
+    else if ((!path.comma || rule & RULE.loose) && isWrittenAs(scan, { record, rule, from, to, end })) {
+      const changed = reading.changed === 'no' && rule & RULE.inflected ? 'inflected' : reading.changed;
+      hits.push({ from, to, start, end, record, concept, rule, changed });
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { GAP, SHAPE } from '../text/tokens.ts';
+import { isCommonWord } from './common-words.ts';
+import type { Hit, Scan } from './find-candidates.ts';
+
+/** Nouns that make a name of the words before them (Korea University) or after "of" (Bank of Korea). */
+const MAKERS = new Set(
+  'university college institute academy school hospital bank post times herald tribune journal daily gazette news globe mail guardian telegraph observer star sun press review magazine hotel airport airlines airways railway railroad street road avenue square bridge tower park stadium arena museum library theatre theater opera orchestra philharmonic festival marathon open cup league united city town fc club association society foundation corporation company inc corp ltd llc plc group holdings motors electronics steel pictures records studios television radio monument memorial redskins wizards capitals nationals mystics spirit giants duck consensus tech bulldogs hawks braves'.split(
+    ' ',
+  ),
+);
+/** Capitalised words that stand before a name and are no part of it. */
+const BEFORE = new Set(
+  'president premier chairman chancellor king queen prince princess emperor minister secretary senator congressman governor mayor ambassador general admiral colonel captain major judge justice doctor dr mr mrs ms sir lord lady pope saint comrade marshal leader prime foreign defense defence former new north south east west northern southern eastern western central greater downtown communist nuclear soviet monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
+const STATES = new Set(
+  'dc al ak az ar ca co ct de fl ga hi id il ia ks ky la md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh pa ri sc sd tn tx ut vt va wa wv wi wy'.split(
+    ' ',
+  ),
+);
+
+/** True when a line around a word is written in capitals throughout, so that capitals say nothing there. */
+export function isCapsLine({ tokens }: Scan, at: number): boolean {
+  const { from, to } = sentenceAround(tokens, at);
+  let words = 0;
+  let upper = 0;
+  for (let n = from; n < to; n += 1) {
+    const shape = tokens.shape[n];
+    if (shape === SHAPE.none || shape === SHAPE.initial) continue;
+    words += 1;
+    if (shape === SHAPE.upper) upper += 1;
+  }
+  return words >= 3 && upper >= words * 0.75;
+}
+
+const WIDEST = 40;
+
+function sentenceAround(tokens: Scan['tokens'], at: number): { from: number; to: number } {
+  let from = at;
+  while (from > 0 && at - from < WIDEST && (tokens.gap[from] ?? 0) <= GAP.hyphen) from -= 1;
+  let to = at + 1;
+  while (to < tokens.count && to - at < WIDEST && (tokens.gap[to] ?? 0) <= GAP.hyphen) to += 1;
+  return { from, to };
+}
+
+/** True when more than half of the longer words around carry a capital: a headline, where capitals say little. */
+function isHeadline({ text, tokens }: Scan, at: number): boolean {
+  const { from, to } = sentenceAround(tokens, at);
+  let words = 0;
+  let capitals = 0;
+  for (let n = from; n < to; n += 1) {
+    if ((tokens.end[n] ?? 0) - (tokens.start[n] ?? 0) < 4) continue;
+    words += 1;
+    if (tokens.shape[n] !== SHAPE.lower) capitals += 1;
+  }
+  return text.length > 0 && words >= 4 && capitals >= words * 0.7;
+}
+
+/**
+ * True when a hit is only a piece of a longer name (Washington Post, Korea University, George Washington, Bank of Korea,
+ * Washington, D.C.) or of an address or code. Names are told from their capitalised neighbours that no label covers.
+ */
+export function isPartOfName(scan: Scan, hit: Hit, covered: Uint8Array): boolean {
+  const { tokens } = scan;
+  if (tokens.gap[hit.from] === GAP.glued || gapAfter(scan, hit.to) === GAP.glued) return true;
+  const shape = tokens.shape[hit.to];
+  if (shape !== SHAPE.title && shape !== SHAPE.mixed) return false;
+  return endsInState(scan, hit) || goesOnAsName(scan, hit, covered) || beginsAsName(scan, hit, covered) || isOfMaker(scan, hit);
+}
+
+function gapAfter({ tokens }: Scan, at: number): number {
+  return at + 1 < tokens.count ? (tokens.gap[at + 1] ?? GAP.strong) : GAP.strong;
+}
+
+function wordAt({ text, tokens }: Scan, at: number): string {
+  return text.slice(tokens.start[at], tokens.base[at]).replaceAll('.', '').toLowerCase();
+}
+
+/** Washington, D.C.: the town, not the government that is named after it. */
+function endsInState(scan: Scan, hit: Hit): boolean {
+  const next = hit.to + 1;
+  if (gapAfter(scan, hit.to) !== GAP.comma && gapAfter(scan, hit.to) !== GAP.space) return false;
+  const shape = scan.tokens.shape[next];
+  return shape === SHAPE.upper && STATES.has(wordAt(scan, next));
+}
+
+function goesOnAsName(scan: Scan, hit: Hit, covered: Uint8Array): boolean {
+  const { tokens } = scan;
+  const next = hit.to + 1;
+  if (gapAfter(scan, hit.to) !== GAP.space || covered[next] || tokens.shape[next] !== SHAPE.title) return false;
+  if (tokens.base[hit.to] !== hit.end) return false;
+  const word = wordAt(scan, next);
+  if (MAKERS.has(word)) return true;
+  return hit.from === hit.to && !isCommonWord(word) && !isHeadline(scan, hit.from) && !isDerived(word);
+}
+
+/** Words that describe and do not name: nationalities and the like. */
+function isDerived(word: string): boolean {
+  return /(?:ese|ish|ian|ean|tion|ment|ship|ist|ism|ness|ity)s?$/.test(word);
+}
+
+function beginsAsName(scan: Scan, hit: Hit, covered: Uint8Array): boolean {
+  const { tokens } = scan;
+  const before = hit.from - 1;
+  if (before < 0 || hit.from !== hit.to || tokens.gap[hit.from] !== GAP.space || covered[before]) return false;
+  const shape = tokens.shape[before];
+  if (shape === SHAPE.initial && tokens.gap[hit.from] === GAP.dot) return true;
+  if (shape !== SHAPE.title || tokens.base[before] !== tokens.end[before] || isHeadline(scan, hit.from)) return false;
+  const word = wordAt(scan, before);
+  return !BEFORE.has(word) && !isCommonWord(word) && !isDerived(word) && (tokens.gap[before] ?? 0) <= GAP.hyphen;
+}
+
+function isOfMaker(scan: Scan, hit: Hit): boolean {
+  const { tokens } = scan;
+  const at = hit.from - 2;
+  if (at < 0 || tokens.gap[hit.from] !== GAP.space || tokens.gap[hit.from - 1] !== GAP.space) return false;
+  return tokens.shape[at] === SHAPE.title && wordAt(scan, at + 1) === 'of' && MAKERS.has(wordAt(scan, at));
+}

@@ -1,0 +1,92 @@
+import type { Hit } from './find-candidates.ts';
+import { conceptIdAt, labelAt } from './label-index.ts';
+import { RULE } from './label-rules.ts';
+import type { Candidate, MatchKind } from './match.ts';
+import { type Context, probabilitiesAmong, probabilityAlone, SURE, votesFor } from './weigh-context.ts';
+
+/** The winners of a passage, and whether something in it waits for the evidence of the whole page. */
+export type Selection = { readonly candidates: readonly Candidate[]; readonly waits: boolean };
+
+/**
+ * Chooses among the hits of a passage: one concept for each stretch of words where the page leaves no doubt, then the longest
+ * of those that overlap, then the first. With `last` false, whatever later passages could change is left waiting.
+ */
+export function selectMatches(context: Context, hits: readonly Hit[], last: boolean): Selection {
+  const groups = Map.groupBy(hits, (hit) => hit.from * 0x1000000 + hit.to);
+  const won: { hit: Hit; score: number }[] = [];
+  let waits = false;
+  for (const group of groups.values()) {
+    const winner = chooseAmong(context, group, last);
+    if (winner === 'later') waits = true;
+    else if (winner) won.push(winner);
+  }
+  return { candidates: withoutOverlaps(won).map(({ hit, score }) => candidateOf(context, hit, score)), waits };
+}
+
+type Winner = { readonly hit: Hit; readonly score: number };
+
+function chooseAmong(context: Context, group: readonly Hit[], last: boolean): Winner | 'later' | undefined {
+  const rivals = onePerConcept(group);
+  const [only] = rivals;
+  if (!only) return undefined;
+  if (rivals.length > 1) return last ? chooseRival(context, rivals) : 'later';
+  if (!(only.rule & RULE.evidence)) return { hit: only, score: scoreOf(only) };
+  const probability = probabilityAlone(votesFor(context, only), only.rule);
+  if (probability >= SURE) return { hit: only, score: probability * scoreOf(only) };
+  return last ? undefined : 'later';
+}
+
+function chooseRival(context: Context, rivals: readonly Hit[]): Winner | undefined {
+  const doubt = rivals.every((hit) => hit.rule & RULE.evidence) ? 1 : 0;
+  const probabilities = probabilitiesAmong(
+    rivals.map((hit) => votesFor(context, hit)),
+    doubt,
+  );
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  const hit = rivals[best];
+  const score = probabilities[best] ?? 0;
+  return hit && score >= SURE ? { hit, score } : undefined;
+}
+
+/** Of two labels of one concept at the same words, the one that is written as its author wrote it. */
+function onePerConcept(group: readonly Hit[]): Hit[] {
+  const best = new Map<number, Hit>();
+  for (const hit of group) {
+    const other = best.get(hit.concept);
+    if (!other || rank(hit) < rank(other)) best.set(hit.concept, hit);
+  }
+  return [...best.values()];
+}
+
+function rank(hit: Hit): number {
+  return (hit.rule & RULE.evidence ? 2 : 0) + (hit.changed === 'no' ? 0 : 1);
+}
+
+function scoreOf(hit: Hit): number {
+  return hit.changed === 'no' ? 1 : hit.changed === 'inflected' ? 0.98 : 0.9;
+}
+
+function withoutOverlaps(won: readonly Winner[]): Winner[] {
+  const byLength = won.toSorted(
+    (one, other) => other.hit.to - other.hit.from - (one.hit.to - one.hit.from) || one.hit.from - other.hit.from,
+  );
+  const taken = new Set<number>();
+  const kept = byLength.filter(({ hit }) => {
+    for (let at = hit.from; at <= hit.to; at += 1) if (taken.has(at)) return false;
+    for (let at = hit.from; at <= hit.to; at += 1) taken.add(at);
+    return true;
+  });
+  return kept.sort((one, other) => one.hit.start - other.hit.start);
+}
+
+const KIND_OF: Record<Hit['changed'], MatchKind> = { no: 'exact', inflected: 'inflected', disguised: 'fuzzy' };
+
+function candidateOf({ index }: Context, hit: Hit, score: number): Candidate {
+  return {
+    span: { start: hit.start, end: hit.end },
+    conceptId: conceptIdAt(index, hit.concept),
+    label: labelAt(index, hit.record),
+    kind: KIND_OF[hit.changed],
+    score,
+  };
+}

@@ -1,0 +1,67 @@
+import { SHAPE } from '../text/tokens.ts';
+import type { Hit, Scan } from './find-candidates.ts';
+import { conceptIdAt } from './label-index.ts';
+import { RULE } from './label-rules.ts';
+import { confirm, type Gathered } from './page-evidence.ts';
+import { isCapsLine, isPartOfName } from './proper-names.ts';
+
+/**
+ * Drops the hits that are no mentions by their own surroundings, marks those that need evidence because of them, and notes
+ * in the evidence what the text names beyond doubt.
+ */
+export function settleHits(scan: Scan, evidence: Gathered): Hit[] {
+  const whole = longestOnly(scan.hits);
+  const covered = coveredWords(scan, whole);
+  const kept = whole.filter((hit) => !isPartOfName(scan, hit, covered)).map((hit) => ({ ...hit, rule: hit.rule | doubtOf(scan, hit) }));
+  const claims = claimsOf(kept);
+  for (const hit of kept) if (isBeyondDoubt(hit, claims)) confirm(evidence, conceptIdAt(scan.index, hit.concept));
+  return kept;
+}
+
+/** A hit inside a longer one is no mention of its own. Hits come in the order of their first words. */
+function longestOnly(hits: readonly Hit[]): Hit[] {
+  const byPlace = hits.toSorted((one, other) => one.from - other.from || other.to - one.to);
+  let reach = -1;
+  let from = -1;
+  return byPlace.filter((hit) => {
+    const whole = hit.to > reach || (hit.to === reach && hit.from === from);
+    if (hit.to > reach) [reach, from] = [hit.to, hit.from];
+    return whole;
+  });
+}
+
+function coveredWords({ tokens }: Scan, hits: readonly Hit[]): Uint8Array {
+  const covered = new Uint8Array(tokens.count);
+  for (const hit of hits) covered.fill(1, hit.from, hit.to + 1);
+  return covered;
+}
+
+/** In a line of capitals an acronym that is also a word needs evidence; so does an everyday word that only its capital makes a name. */
+function doubtOf(scan: Scan, hit: Hit): number {
+  if (!(hit.rule & RULE.common)) return 0;
+  const shape = scan.tokens.shape[hit.from] ?? 0;
+  if (shape === SHAPE.upper && hit.rule & RULE.acronym && isCapsLine(scan, hit.from)) return RULE.evidence;
+  return 0;
+}
+
+function isBeyondDoubt(hit: Hit, rivals: ReadonlyMap<string, number>): boolean {
+  if (hit.rule & RULE.evidence || hit.changed === 'disguised') return false;
+  return rivals.get(placeOf(hit)) === hit.concept;
+}
+
+const SEVERAL = -1;
+
+/** For every stretch of words the one concept that claims it, or `SEVERAL`. */
+function claimsOf(hits: readonly Hit[]): Map<string, number> {
+  const claims = new Map<string, number>();
+  for (const hit of hits) {
+    const place = placeOf(hit);
+    const other = claims.get(place);
+    claims.set(place, other === undefined || other === hit.concept ? hit.concept : SEVERAL);
+  }
+  return claims;
+}
+
+function placeOf({ from, to }: Hit): string {
+  return `${from} ${to}`;
+}

@@ -1,0 +1,58 @@
+import { CHAR, charKinds, learnChar } from './char-table.ts';
+import { GAP } from './tokens.ts';
+
+/**
+ * Walks from the end of a word to the start of the next (or to the end of the text) and leaves what it crossed in `out.kind`.
+ * A lone apostrophe right after a word is the possessive of a plural and counts as nothing.
+ */
+export function readGap(text: string, from: number, out: { kind: number }): number {
+  // Almost every gap is one blank.
+  if (text.charCodeAt(from) === 0x20) {
+    const kind = kindAt(text, from + 1);
+    if (kind > CHAR.unknown && kind <= CHAR.digit) {
+      out.kind = GAP.space;
+      return from + 1;
+    }
+  }
+  return readLongGap(text, from, out);
+}
+
+function kindAt(text: string, at: number): number {
+  if (at >= text.length) return CHAR.unknown;
+  const unit = text.charCodeAt(at);
+  return charKinds[unit] || learnChar(unit);
+}
+
+function readLongGap(text: string, from: number, out: { kind: number }): number {
+  const seen = { spaces: 0, hyphens: 0, dots: 0, worst: 0, glue: 0 };
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const kind = kindAt(text, at);
+    if (kind <= CHAR.special || kind === CHAR.and) break;
+    note(seen, kind, at === from);
+  }
+  out.kind = gapOf(seen, at < text.length);
+  return at;
+}
+
+type Seen = { spaces: number; hyphens: number; dots: number; worst: number; glue: number };
+
+function note(seen: Seen, kind: number, first: boolean): void {
+  if (kind === CHAR.space) seen.spaces += 1;
+  else if (kind === CHAR.hyphen) seen.hyphens += 1;
+  else if (kind === CHAR.dot) seen.dots += 1;
+  else if (kind === CHAR.comma) seen.worst = Math.max(seen.worst, GAP.comma);
+  else if (kind === CHAR.glue) seen.glue += 1;
+  else if (kind === CHAR.quote || (kind === CHAR.apostrophe && !first)) seen.worst = Math.max(seen.worst, GAP.quote);
+  else if (kind === CHAR.other) seen.worst = GAP.strong;
+}
+
+function gapOf({ spaces, hyphens, dots, worst, glue }: Seen, more: boolean): number {
+  if (!more) return GAP.strong;
+  if (spaces === 0 && (glue > 0 || dots === 1) && hyphens === 0 && worst === 0) return GAP.glued;
+  if (worst === GAP.strong || glue > 0 || dots > 1 || hyphens > 1 || (hyphens === 1 && spaces + dots > 0)) return GAP.strong;
+  if (worst > 0) return dots > 0 ? GAP.strong : worst;
+  if (hyphens === 1) return GAP.hyphen;
+  if (dots === 1) return GAP.dot;
+  return spaces > 0 ? GAP.space : GAP.tight;
+}

@@ -1,0 +1,171 @@
+import { CHAR, charFolds, charKinds, learnChar } from './char-table.ts';
+import { latinise } from './confusables.ts';
+import { readGap } from './read-gap.ts';
+import { FLAG, GAP, growTokens, SHAPE, type Tokens } from './tokens.ts';
+import { foldWord, hashFolded, type Lanes, PRIME_A, PRIME_B, SEED_A, SEED_B } from './word-hash.ts';
+
+const lanes: Lanes = { a: 0, b: 0 };
+const gap = { kind: 0 };
+
+/**
+ * Splits a text into folded words (DESIGN §5), one pass, linear in the text whatever it holds.
+ * Hyphens and dashes split words, apostrophes and the dots of acronyms do not, `&` is the word "and".
+ */
+export function readTokens(text: string, tokens: Tokens): void {
+  tokens.count = 0;
+  let at = readGap(text, 0, gap);
+  gap.kind = GAP.strong;
+  while (at < text.length) {
+    if (tokens.count === tokens.start.length) growTokens(tokens);
+    tokens.gap[tokens.count] = gap.kind;
+    at = isAnd(text, at) ? readAnd(at, tokens) : readWord(text, at, tokens);
+    at = readGap(text, at, gap);
+  }
+}
+
+function kindAt(text: string, at: number): number {
+  if (at >= text.length) return CHAR.other;
+  const unit = text.charCodeAt(at);
+  return charKinds[unit] || learnChar(unit);
+}
+
+function isAnd(text: string, at: number): boolean {
+  return kindAt(text, at) === CHAR.and;
+}
+
+function readAnd(at: number, tokens: Tokens): number {
+  hashFolded('and', lanes);
+  const n = tokens.count;
+  tokens.start[n] = at;
+  tokens.end[n] = at + 1;
+  tokens.base[n] = at + 1;
+  tokens.laneA[n] = lanes.a;
+  tokens.laneB[n] = lanes.b;
+  tokens.shape[n] = SHAPE.none;
+  tokens.flags[n] = 0;
+  tokens.count = n + 1;
+  return at + 1;
+}
+
+/** The plain run of a word: letters and digits that fold to one unit each. Hands over where anything else begins. */
+function readWord(text: string, start: number, tokens: Tokens): number {
+  const length = text.length;
+  let a = SEED_A;
+  let b = SEED_B;
+  let uppers = 0;
+  let digits = 0;
+  let at = start;
+  let kind = 0;
+  while (at < length) {
+    const unit = text.charCodeAt(at);
+    kind = charKinds[unit] || learnChar(unit);
+    if (kind > CHAR.digit) break;
+    const fold = charFolds[unit] ?? 0;
+    a = Math.imul(a ^ fold, PRIME_A);
+    b = Math.imul(b ^ fold, PRIME_B);
+    if (kind === CHAR.upper) uppers += 1;
+    else if (kind === CHAR.digit) digits += 1;
+    at += 1;
+  }
+  if (at < length && goesOn(text, { start, at, kind })) return readHardWord(text, start, tokens);
+  const n = tokens.count;
+  tokens.start[n] = start;
+  tokens.end[n] = at;
+  tokens.base[n] = at;
+  tokens.laneA[n] = a;
+  tokens.laneB[n] = b;
+  tokens.flags[n] = 0;
+  const letters = at - start - digits;
+  tokens.shape[n] = uppers === 0 ? (letters === 0 ? SHAPE.none : SHAPE.lower) : shapeOf(text.slice(start, at), uppers, letters);
+  tokens.count = n + 1;
+  return at;
+}
+
+function goesOn(text: string, { start, at, kind }: { start: number; at: number; kind: number }): boolean {
+  if (kind === CHAR.special || kind === CHAR.ignored) return true;
+  if (kind === CHAR.apostrophe) return isWordPart(text, at + 1);
+  return kind === CHAR.dot && at === start + 1 && isSingleLetter(text, at + 1);
+}
+
+function isWordPart(text: string, at: number): boolean {
+  const kind = kindAt(text, at);
+  return kind !== CHAR.unknown && kind <= CHAR.special;
+}
+
+/** One letter and then no further letter: the next piece of D.P.R.K. */
+function isSingleLetter(text: string, at: number): boolean {
+  const kind = kindAt(text, at);
+  return (kind === CHAR.lower || kind === CHAR.upper) && !isWordPart(text, at + 1);
+}
+
+function shapeOf(word: string, uppers: number, letters: number): number {
+  if (uppers === letters) return letters === 1 ? SHAPE.initial : SHAPE.upper;
+  const first = kindAt(word, 0);
+  if (uppers === 1 && first === CHAR.upper) return SHAPE.title;
+  return uppers === letters - 1 && letters > 2 && word.endsWith('s') ? SHAPE.upperS : SHAPE.mixed;
+}
+
+/** A word with anything unusual in it: finds its end first, then folds the whole as a string. */
+function readHardWord(text: string, start: number, tokens: Tokens): number {
+  const { end, base, dotted } = findWordEnd(text, start);
+  const word = text.slice(start, end);
+  const folded = foldWord(word);
+  const latin = latinise(word.normalize('NFC'));
+  const n = tokens.count;
+  hashFolded(latin === undefined ? folded : foldWord(latin), lanes);
+  tokens.start[n] = start;
+  tokens.end[n] = end;
+  tokens.base[n] = base;
+  tokens.laneA[n] = lanes.a;
+  tokens.laneB[n] = lanes.b;
+  tokens.shape[n] = shapeOfHard(text.slice(start, base));
+  tokens.flags[n] =
+    (base < end ? FLAG.possessive : 0) |
+    (foldWord(word, true) === folded ? 0 : FLAG.umlaut) |
+    (dotted ? FLAG.dotted : 0) |
+    (latin === undefined ? 0 : FLAG.mixedScript);
+  // A run without a single letter (a lone emoji, stray marks) is no word; the gap before it stays.
+  if (folded !== '') tokens.count = n + 1;
+  return end;
+}
+
+function shapeOfHard(word: string): number {
+  const letters = [...word.normalize('NFKC')].filter((char) => /^\p{L}/u.test(char));
+  const uppers = letters.filter((char) => char !== char.toLowerCase()).length;
+  if (uppers === 0) return letters.length === 0 ? SHAPE.none : SHAPE.lower;
+  if (uppers === letters.length) return letters.length === 1 ? SHAPE.initial : SHAPE.upper;
+  const first = letters[0] ?? '';
+  if (uppers === 1 && first !== first.toLowerCase()) return SHAPE.title;
+  return uppers === letters.length - 1 && letters.length > 2 && word.endsWith('s') ? SHAPE.upperS : SHAPE.mixed;
+}
+
+type WordEnd = { readonly end: number; readonly base: number; readonly dotted: boolean };
+
+function findWordEnd(text: string, start: number): WordEnd {
+  let at = start;
+  let dotted = false;
+  while (at < text.length) {
+    const kind = kindAt(text, at);
+    if (kind <= CHAR.ignored) {
+      at += 1;
+      continue;
+    }
+    const own = kind === CHAR.dot && (dotted || at === start + 1);
+    if (own && isSingleLetter(text, at + 1)) {
+      dotted = true;
+      at += 2;
+      continue;
+    }
+    if (own && dotted) at += 1;
+    if (kindAt(text, at) !== CHAR.apostrophe || !isWordPart(text, at + 1)) break;
+    if (isPossessive(text, at)) return { end: at + 2, base: at, dotted };
+    at += 1;
+  }
+  return { end: at, base: at, dotted };
+}
+
+/** `’s` with nothing of the word behind it. */
+function isPossessive(text: string, at: number): boolean {
+  const next = text.charAt(at + 1);
+  return (next === 's' || next === 'S') && !isWordPart(text, at + 2);
+}

@@ -1,0 +1,68 @@
+import { CHAR, charFolds, charKinds, foldChar, learnChar } from './char-table.ts';
+
+/** Two 32-bit lanes (FNV-1a and a second multiplier): 64 bits tell words apart, so that the index need not keep them. */
+export const SEED_A = 0x811c9dc5;
+export const SEED_B = 0x2545f491;
+export const PRIME_A = 0x01000193;
+export const PRIME_B = 0x5bd1e995;
+
+/** Where a hashing function leaves its two lanes. */
+export type Lanes = { a: number; b: number };
+
+/** Hashes a word that is folded already. */
+export function hashFolded(word: string, out: Lanes): void {
+  let a = SEED_A;
+  let b = SEED_B;
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
+    a = Math.imul(a ^ unit, PRIME_A);
+    b = Math.imul(b ^ unit, PRIME_B);
+  }
+  out.a = a;
+  out.b = b;
+}
+
+/** A stretch of text to hash as if it were one word: folded on the way, everything but letters and digits left out, `suffix` added. */
+export type Stretch = { readonly text: string; readonly start: number; readonly end: number; readonly suffix: string };
+
+/** Hashes a stretch of text; the same lanes as `hashFolded(foldWord(stretch) + suffix)`, without making a string where it can. */
+export function hashStretch({ text, start, end, suffix }: Stretch, out: Lanes): void {
+  let a = SEED_A;
+  let b = SEED_B;
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    const kind = charKinds[unit] || learnChar(unit);
+    if (kind === CHAR.special) {
+      hashFolded(foldWord(text.slice(start, end)) + suffix, out);
+      return;
+    }
+    if (kind > CHAR.digit) continue;
+    const fold = charFolds[unit] ?? 0;
+    a = Math.imul(a ^ fold, PRIME_A);
+    b = Math.imul(b ^ fold, PRIME_B);
+  }
+  for (let at = 0; at < suffix.length; at += 1) {
+    a = Math.imul(a ^ suffix.charCodeAt(at), PRIME_A);
+    b = Math.imul(b ^ suffix.charCodeAt(at), PRIME_B);
+  }
+  out.a = a;
+  out.b = b;
+}
+
+/** Folds one word, leaving out everything that is no letter or digit; `second` takes the other spelling of umlauts (`oe` for `ö`). */
+export function foldWord(word: string, second = false): string {
+  let folded = '';
+  for (const char of word.normalize('NFC')) {
+    const unit = char.charCodeAt(0);
+    const kind = charKinds[unit] || learnChar(unit);
+    if (kind === CHAR.special) folded += foldSpecial(char, second);
+    else if (kind <= CHAR.digit) folded += String.fromCharCode(charFolds[unit] ?? 0);
+  }
+  return folded;
+}
+
+function foldSpecial(char: string, second: boolean): string {
+  if (char.length > 1 && !/^[\p{L}\p{N}]/u.test(char)) return '';
+  const fold = foldChar(char);
+  return second ? fold.second : fold.first;
+}
