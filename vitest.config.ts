@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts', 'tests/corpus/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/unit/fake-browser.ts'],
           testTimeout: 60_000,
         },
       },

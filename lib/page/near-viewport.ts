@@ -13,6 +13,9 @@ export type Sight = {
   readonly shown: boolean;
 };
 
+/** Text within one screen of the viewport is kept marked, so that scrolling meets no bare words. */
+const MARGIN = '100% 0px';
+
 /**
  * Watches elements by an IntersectionObserver until the signal stops it. `onSights` is called once soon after an element
  * is added and again whenever its nearness changes. The observer runs behind the page's own layout, so asking it forces none.
@@ -28,7 +31,8 @@ export function watchViewport(onSights: (sights: readonly Sight[]) => void, sign
         })),
       );
     },
-    { rootMargin: '100% 0px' },
+    // The document as root, or the margin would not count in a frame; the same margin for boxes that scroll by themselves.
+    { root: document, rootMargin: MARGIN, scrollMargin: MARGIN },
   );
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   return { add: (element) => observer.observe(element), remove: (element) => observer.unobserve(element) };
