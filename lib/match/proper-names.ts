@@ -45,7 +45,7 @@ function sentenceAround(tokens: Scan['tokens'], at: number): { from: number; to:
 }
 
 /** True when more than half of the longer words around carry a capital: a headline, where capitals say little. */
-function isHeadline({ text, tokens }: Scan, at: number): boolean {
+function isHeadline({ tokens }: Scan, at: number): boolean {
   const { from, to } = sentenceAround(tokens, at);
   let words = 0;
   let capitals = 0;
@@ -54,7 +54,7 @@ function isHeadline({ text, tokens }: Scan, at: number): boolean {
     words += 1;
     if (tokens.shape[n] !== SHAPE.lower) capitals += 1;
   }
-  return text.length > 0 && words >= 4 && capitals >= words * 0.7;
+  return words >= 5 && capitals >= words * 0.7;
 }
 
 /**
