@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildLabelIndex } from '../../../lib/match/label-index.ts';
 import { parseGlossary } from '../../../lib/terms/parse-glossary.ts';
 import { findOnPage } from '../../find-on-page.ts';
@@ -21,13 +21,18 @@ const SURFACES = [
 ].flatMap((line) => line.split(', '));
 
 describe.skipIf(!existsSync(ARTICLE))('the article of 2017 (skipped without ../shared)', () => {
-  const read = parseGlossary(JSON.parse(readFileSync(GLOSSARY, 'utf8')));
-  if (read.kind === 'bad') throw new Error(`${GLOSSARY} does not parse`);
-  const index = buildLabelIndex([read.value]);
-  const lines = readFileSync(ARTICLE, 'utf8').split('\n');
-  const passages = lines.map((text, id) => ({ id, text })).filter(({ text }) => text.trim() !== '');
-  const matches = findOnPage(index, { title: lines[0] ?? '', description: '' }, [passages]);
-  const found = new Set(matches.map(({ passageId, span }) => lines[passageId]?.slice(span.start, span.end)));
+  const found = new Set<string | undefined>();
+
+  beforeAll(() => {
+    const read = parseGlossary(JSON.parse(readFileSync(GLOSSARY, 'utf8')));
+    if (read.kind === 'bad') throw new Error(`${GLOSSARY} does not parse`);
+    const lines = readFileSync(ARTICLE, 'utf8').split('\n');
+    const passages = lines.map((text, id) => ({ id, text })).filter(({ text }) => text.trim() !== '');
+    const page = { title: lines[0] ?? '', description: '' };
+    for (const { passageId, span } of findOnPage(buildLabelIndex([read.value]), page, [passages])) {
+      found.add(lines[passageId]?.slice(span.start, span.end));
+    }
+  });
 
   it.each(SURFACES)('explains “%s”', (surface) => {
     // A longer label around the surface explains it as well.
