@@ -9,7 +9,7 @@ export function isWrittenAs(scan: { index: LabelIndex; text: string; tokens: Tok
   const { index, text, tokens } = scan;
   const { record, rule, from, to, end } = place;
   const first = tokens.shape[from] ?? 0;
-  if (rule & RULE.name && first === SHAPE.lower) return false;
+  if (rule & RULE.name && first === SHAPE.lower && !/^\p{N}/u.test(text.slice(tokens.start[from], end))) return false;
   if (!(rule & (RULE.exact | RULE.acronym))) return true;
   const slice = text.slice(tokens.start[from], end);
   if (rule & RULE.exact) return sameCapitals(labelAt(index, record), slice);

@@ -14,6 +14,9 @@ const BEFORE = new Set(
     ' ',
   ),
 );
+/** Words that open a sentence and carry a capital only for that. */
+const STARTERS =
+  /ly$|ing$|^(?:although|though|because|whereas|whenever|wherever|whether|unless|until|since|despite|during|without|within|between|beyond|behind|beside|besides|against|among|amongst|towards?|throughout|meanwhile|yesterday|tonight|today|tomorrow|however|therefore|thus|hence|moreover|furthermore|nevertheless|nonetheless|otherwise|instead|indeed|perhaps|maybe|sometimes|often|recent|both|neither|several|many|most|unlike|including|regarding|according|hours|days|weeks|months|years|critics|officials|experts|analysts|observers|diplomats|relations|says|inside|outside|across|along|around|elsewhere|what’s|that’s|let’s)$/;
 const STATES = new Set(
   'dc al ak az ar ca co ct de fl ga hi id il ia ks ky la md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh pa ri sc sd tn tx ut vt va wa wv wi wy'.split(
     ' ',
@@ -45,7 +48,7 @@ function sentenceAround(tokens: Scan['tokens'], at: number): { from: number; to:
 }
 
 /** True when more than half of the longer words around carry a capital: a headline, where capitals say little. */
-function isHeadline({ text, tokens }: Scan, at: number): boolean {
+function isHeadline({ tokens }: Scan, at: number): boolean {
   const { from, to } = sentenceAround(tokens, at);
   let words = 0;
   let capitals = 0;
@@ -54,7 +57,7 @@ function isHeadline({ text, tokens }: Scan, at: number): boolean {
     words += 1;
     if (tokens.shape[n] !== SHAPE.lower) capitals += 1;
   }
-  return text.length > 0 && words >= 4 && capitals >= words * 0.7;
+  return words >= 5 && capitals >= words * 0.7;
 }
 
 /**
@@ -108,7 +111,8 @@ function beginsAsName(scan: Scan, hit: Hit, covered: Uint8Array): boolean {
   if (shape === SHAPE.initial && tokens.gap[hit.from] === GAP.dot) return true;
   if (shape !== SHAPE.title || tokens.base[before] !== tokens.end[before] || isHeadline(scan, hit.from)) return false;
   const word = wordAt(scan, before);
-  return !BEFORE.has(word) && !isCommonWord(word) && !isDerived(word) && (tokens.gap[before] ?? 0) <= GAP.hyphen;
+  if (BEFORE.has(word) || isCommonWord(word) || isDerived(word)) return false;
+  return (tokens.gap[before] ?? 0) <= GAP.hyphen || !STARTERS.test(word);
 }
 
 function isOfMaker(scan: Scan, hit: Hit): boolean {

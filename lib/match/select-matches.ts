@@ -9,7 +9,7 @@ export type Selection = { readonly candidates: readonly Candidate[]; readonly wa
 
 /**
  * Chooses among the hits of a passage: one concept for each stretch of words where the page leaves no doubt, then the longest
- * of those that overlap, then the first. With `last` false, whatever later passages could change is left waiting.
+ * of those that overlap, then the surer, then the first. With `last` false, whatever later passages could change is left waiting.
  */
 export function selectMatches(context: Context, hits: readonly Hit[], last: boolean): Selection {
   const groups = Map.groupBy(hits, (hit) => hit.from * 0x1000000 + hit.to);
@@ -68,7 +68,10 @@ function scoreOf(hit: Hit): number {
 
 function withoutOverlaps(won: readonly Winner[]): Winner[] {
   const byLength = won.toSorted(
-    (one, other) => other.hit.to - other.hit.from - (one.hit.to - one.hit.from) || one.hit.from - other.hit.from,
+    (one, other) =>
+      other.hit.to - other.hit.from - (one.hit.to - one.hit.from) ||
+      (one.hit.rule & RULE.evidence) - (other.hit.rule & RULE.evidence) ||
+      one.hit.from - other.hit.from,
   );
   const taken = new Set<number>();
   const kept = byLength.filter(({ hit }) => {

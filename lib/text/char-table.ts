@@ -6,7 +6,7 @@ export const CHAR = {
   lower: 1,
   upper: 2,
   digit: 3,
-  /** A letter that needs a look: several folded letters, a second spelling, a foreign look-alike, a surrogate. */
+  /** A letter that needs a look: several folded letters, a second spelling, a foreign look-alike. */
   special: 4,
   /** Soft hyphens, zero-width characters, combining marks: part of a word, worth nothing. */
   ignored: 5,
@@ -20,6 +20,8 @@ export const CHAR = {
   /** Signs that tie words together in addresses and code. */
   glue: 13,
   other: 14,
+  /** Half of a code point above U+FFFF: see `kindAt`. */
+  surrogate: 15,
 } as const;
 
 const kinds = new Uint8Array(0x10000);
@@ -79,9 +81,19 @@ export function learnChar(unit: number): number {
   return kind;
 }
 
+/** The kind of the character at a place of a text; `other` past its end. A surrogate is a letter (`special`) or `other`, as its pair is. */
+export function kindAt(text: string, at: number): number {
+  if (at >= text.length) return CHAR.other;
+  const unit = text.charCodeAt(at);
+  const kind = kinds[unit] || learnChar(unit);
+  if (kind !== CHAR.surrogate) return kind;
+  const pair = String.fromCodePoint(text.codePointAt(unit >= 0xdc00 && at > 0 ? at - 1 : at) ?? 0);
+  return pair.length === 2 && /^[\p{L}\p{N}]/u.test(pair) ? CHAR.special : CHAR.other;
+}
+
 function kindOf(unit: number): number {
   const char = String.fromCharCode(unit);
-  if (unit >= 0xd800 && unit <= 0xdfff) return CHAR.special;
+  if (unit >= 0xd800 && unit <= 0xdfff) return CHAR.surrogate;
   if (INVISIBLE.test(char) || GENERAL_MARK.test(char)) return CHAR.ignored;
   const sign = signOf(char);
   if (sign !== undefined) return sign;

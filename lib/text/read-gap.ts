@@ -1,4 +1,4 @@
-import { CHAR, charKinds, learnChar } from './char-table.ts';
+import { CHAR, kindAt } from './char-table.ts';
 import { GAP } from './tokens.ts';
 
 /**
@@ -9,18 +9,12 @@ export function readGap(text: string, from: number, out: { kind: number }): numb
   // Almost every gap is one blank.
   if (text.charCodeAt(from) === 0x20) {
     const kind = kindAt(text, from + 1);
-    if (kind > CHAR.unknown && kind <= CHAR.digit) {
+    if (kind <= CHAR.digit) {
       out.kind = GAP.space;
       return from + 1;
     }
   }
   return readLongGap(text, from, out);
-}
-
-function kindAt(text: string, at: number): number {
-  if (at >= text.length) return CHAR.unknown;
-  const unit = text.charCodeAt(at);
-  return charKinds[unit] || learnChar(unit);
 }
 
 function readLongGap(text: string, from: number, out: { kind: number }): number {

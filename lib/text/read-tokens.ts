@@ -1,4 +1,4 @@
-import { CHAR, charFolds, charKinds, learnChar } from './char-table.ts';
+import { CHAR, charFolds, charKinds, kindAt, learnChar } from './char-table.ts';
 import { latinise } from './confusables.ts';
 import { readGap } from './read-gap.ts';
 import { FLAG, GAP, growTokens, SHAPE, type Tokens } from './tokens.ts';
@@ -21,12 +21,6 @@ export function readTokens(text: string, tokens: Tokens): void {
     at = isAnd(text, at) ? readAnd(at, tokens) : readWord(text, at, tokens);
     at = readGap(text, at, gap);
   }
-}
-
-function kindAt(text: string, at: number): number {
-  if (at >= text.length) return CHAR.other;
-  const unit = text.charCodeAt(at);
-  return charKinds[unit] || learnChar(unit);
 }
 
 function isAnd(text: string, at: number): boolean {
@@ -55,10 +49,9 @@ function readWord(text: string, start: number, tokens: Tokens): number {
   let uppers = 0;
   let digits = 0;
   let at = start;
-  let kind = 0;
   while (at < length) {
     const unit = text.charCodeAt(at);
-    kind = charKinds[unit] || learnChar(unit);
+    const kind = charKinds[unit] || learnChar(unit);
     if (kind > CHAR.digit) break;
     const fold = charFolds[unit] ?? 0;
     a = Math.imul(a ^ fold, PRIME_A);
@@ -67,7 +60,7 @@ function readWord(text: string, start: number, tokens: Tokens): number {
     else if (kind === CHAR.digit) digits += 1;
     at += 1;
   }
-  if (at < length && goesOn(text, { start, at, kind })) return readHardWord(text, start, tokens);
+  if (at < length && goesOn(text, start, at)) return readHardWord(text, start, tokens);
   const n = tokens.count;
   tokens.start[n] = start;
   tokens.end[n] = at;
@@ -81,7 +74,8 @@ function readWord(text: string, start: number, tokens: Tokens): number {
   return at;
 }
 
-function goesOn(text: string, { start, at, kind }: { start: number; at: number; kind: number }): boolean {
+function goesOn(text: string, start: number, at: number): boolean {
+  const kind = kindAt(text, at);
   if (kind === CHAR.special || kind === CHAR.ignored) return true;
   if (kind === CHAR.apostrophe) return isWordPart(text, at + 1);
   return kind === CHAR.dot && at === start + 1 && isSingleLetter(text, at + 1);

@@ -32,7 +32,7 @@ export function hashStretch({ text, start, end, suffix }: Stretch, out: Lanes): 
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
     const kind = charKinds[unit] || learnChar(unit);
-    if (kind === CHAR.special) {
+    if (kind === CHAR.special || kind === CHAR.surrogate) {
       hashFolded(foldWord(text.slice(start, end)) + suffix, out);
       return;
     }
@@ -55,14 +55,14 @@ export function foldWord(word: string, second = false): string {
   for (const char of word.normalize('NFC')) {
     const unit = char.charCodeAt(0);
     const kind = charKinds[unit] || learnChar(unit);
-    if (kind === CHAR.special) folded += foldSpecial(char, second);
+    if (kind === CHAR.special || kind === CHAR.surrogate) folded += foldSpecial(char, second);
     else if (kind <= CHAR.digit) folded += String.fromCharCode(charFolds[unit] ?? 0);
   }
   return folded;
 }
 
 function foldSpecial(char: string, second: boolean): string {
-  if (char.length > 1 && !/^[\p{L}\p{N}]/u.test(char)) return '';
+  if (!/^[\p{L}\p{N}]/u.test(char)) return '';
   const fold = foldChar(char);
   return second ? fold.second : fold.first;
 }
