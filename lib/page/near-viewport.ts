@@ -13,8 +13,11 @@ export type Sight = {
   readonly shown: boolean;
 };
 
-/** Text within one screen of the viewport is kept marked, so that scrolling meets no bare words. */
-const MARGIN = '100% 0px';
+/**
+ * Text within a screen of the viewport is kept marked, so that scrolling meets no bare words. Half a screen twice: Chromium
+ * adds the two margins for the document itself; a box that scrolls within the page gets one of them.
+ */
+const MARGIN = '50% 0px';
 
 /**
  * Watches elements by an IntersectionObserver until the signal stops it. `onSights` is called once soon after an element
@@ -31,7 +34,7 @@ export function watchViewport(onSights: (sights: readonly Sight[]) => void, sign
         })),
       );
     },
-    // The document as root, or the margin would not count in a frame; the same margin for boxes that scroll by themselves.
+    // The document as root, or the margin would not count in a frame.
     { root: document, rootMargin: MARGIN, scrollMargin: MARGIN },
   );
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });

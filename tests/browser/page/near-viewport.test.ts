@@ -28,7 +28,7 @@ async function look(...elements: readonly Element[]): Promise<Map<Element, Sight
 describe('watchViewport', () => {
   it('tells what is within a screen of the viewport', async () => {
     const here = block('');
-    const below = block(`position: absolute; top: ${innerHeight * 1.5}px`);
+    const below = block(`position: absolute; top: ${innerHeight * 1.7}px`);
     const far = block(`position: absolute; top: ${innerHeight * 3}px`);
     const sights = await look(here, below, far);
     expect([here, below, far].map((element) => sights.get(element)?.near)).toEqual([true, true, false]);
