@@ -21,6 +21,8 @@ export class Marks {
   #marked = new Map<Block, PageMention[]>();
   #painted: ReadonlySet<PageMention> = new Set();
   #appearance: Appearance;
+  /** Whether mentions came that the marks do not know of yet. */
+  #isStale = false;
 
   constructor(text: PageText, appearance: Appearance, signal: AbortSignal) {
     this.#text = text;
@@ -31,6 +33,7 @@ export class Marks {
 
   /** Takes up blocks with new mentions, which are marked once the observer has seen where they are, and drops blocks that are gone. */
   change(found: readonly Block[], gone: readonly Block[]): void {
+    if (found.length > 0) this.#isStale = true;
     for (const block of found) {
       const { element } = block;
       const known = this.#blocksIn.get(element);
@@ -100,11 +103,12 @@ export class Marks {
       else this.#shown.delete(element);
       for (const block of this.#blocksIn.get(element) ?? []) shown.set(block, isShown);
     }
-    if (this.#text.mentions.setShown(shown)) this.#mark();
+    if (this.#text.mentions.setShown(shown) || this.#isStale) this.#mark();
     else this.#paint();
   }
 
   #mark(): void {
+    this.#isStale = false;
     this.#marked = this.#text.mentions.marked(this.#appearance.density);
     for (const [element, blocks] of this.#blocksIn) {
       // An element that is rendered but carries no mark costs the page nothing from here on.
