@@ -148,7 +148,7 @@ function pageOf(surface: Surface): Page {
   throw new Error('This tab belongs to another browser.');
 }
 
-/** Gathers the uncaught errors of every page and worker, with the addresses of their scripts. */
+/** Gathers the uncaught errors and refused loads of every page and worker, with the addresses of their scripts. */
 function watchErrors(browser: Browser): readonly string[] {
   const errors: string[] = [];
   const watch = async (target: Target) => {
@@ -157,7 +157,10 @@ function watchErrors(browser: Browser): readonly string[] {
       const from = url ?? stackTrace?.callFrames[0]?.url ?? '';
       errors.push(`${text} ${exception?.description ?? exception?.value ?? ''} ${from}`);
     });
-    await cdp?.send('Runtime.enable');
+    cdp?.on('Log.entryAdded', ({ entry: { level, text, url } }) => {
+      if (level === 'error') errors.push(`${text} ${url ?? ''}`);
+    });
+    await Promise.all([cdp?.send('Runtime.enable'), cdp?.send('Log.enable')]);
   };
   // A target may be gone before it can be watched.
   browser.on('targetcreated', (target) => void watch(target).catch(() => undefined));

@@ -26,7 +26,7 @@ export type Engine = {
   uninstall(): Promise<void>;
   /** Addresses the extension's own pages and worker asked for, other than their own files. */
   requests(): Promise<readonly string[]>;
-  /** Uncaught errors in the extension's code, wherever it ran. */
+  /** Uncaught errors in the extension's code, wherever it ran, and loads that its own policy refused. */
   errors(): Promise<readonly string[]>;
   /** Resolves when the browser has gone, by itself or by `close`. */
   readonly gone: Promise<void>;

@@ -100,7 +100,7 @@ export class Session {
     return [...this.#earlier.requests, ...(await this.#engine.requests())];
   }
 
-  /** Uncaught errors in the extension's code, in any page, tab or worker. */
+  /** Uncaught errors in the extension's code, in any page, tab or worker, and loads that its own policy refused. */
   async errors(): Promise<readonly string[]> {
     return [...this.#earlier.errors, ...(await this.#engine.errors())];
   }

@@ -84,7 +84,7 @@ export function readCardText(root: ShadowRoot): string | undefined {
 /** A control of the card under the pointer's aim, or the names of those there are. */
 export type FoundControl =
   | { readonly kind: 'found'; readonly box: Box }
-  | { readonly kind: 'covered' | 'absent'; readonly names: string[] };
+  | { readonly kind: 'absent' | 'covered' | 'outside the viewport'; readonly names: string[] };
 
 /**
  * Finds a control of the card by its name or visible text: the same text first, else one that begins with it, else one
@@ -124,7 +124,9 @@ export function findInCard(root: ShadowRoot, name: string): FoundControl {
   if (!element) return { kind: 'absent', names };
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   const { x, y, width, height } = (control ?? range).getBoundingClientRect();
-  const hit = root.elementFromPoint(x + width / 2, y + height / 2);
+  const aim = { x: x + width / 2, y: y + height / 2 };
+  if (aim.x < 0 || aim.y < 0 || aim.x > innerWidth || aim.y > innerHeight) return { kind: 'outside the viewport', names };
+  const hit = root.elementFromPoint(aim.x, aim.y);
   if (!hit || !element.contains(hit)) return { kind: 'covered', names };
   return { kind: 'found', box: { x, y, width, height } };
 }
