@@ -1,13 +1,12 @@
-import type { PageState, PageTerm, Settings } from '../../lib/messages/protocol.ts';
+import type { PageTerm, Settings } from '../../lib/messages/protocol.ts';
+import { offSitesOf } from '../../lib/messages/site.ts';
 import type { TabPage } from './tab-page.ts';
 
-/** Why the page's list is empty. */
-export type Reason =
+/** Why the page's list is empty, where the reason alone says it all. */
+export type PlainReason =
   | 'everywhere'
-  | 'site'
   | 'reading'
   | 'no-terms'
-  | 'language'
   | 'pdf'
   | 'browser-page'
   | 'own-page'
@@ -18,29 +17,34 @@ export type Reason =
 
 /** What the popup says of the page in the tab. */
 export type PageView =
-  | { readonly kind: 'terms'; readonly site?: string; readonly terms: readonly PageTerm[] }
-  | { readonly kind: 'nothing'; readonly reason: Reason; readonly site?: string; readonly language?: string };
+  | { readonly kind: 'terms'; readonly terms: readonly PageTerm[] }
+  | { readonly kind: 'nothing'; readonly reason: PlainReason }
+  | { readonly kind: 'nothing'; readonly reason: 'site'; readonly site: string }
+  | { readonly kind: 'nothing'; readonly reason: 'language'; readonly language: string };
 
-/** Decides what there is to show of a page, and if nothing, why: the reason that the reader can change comes first. */
+/** Decides what there is to show of a page, and if nothing, why: what the reader has switched off comes first. */
 export function pageView(settings: Settings, page: TabPage): PageView {
   const { state } = page;
-  const site = state?.site ?? page.site;
-  const nothing = (reason: Reason): PageView => ({ kind: 'nothing', reason, ...(site === undefined ? {} : { site }) });
-  if (!settings.everywhere) return nothing('everywhere');
-  if (state === undefined) return nothing(reasonWithoutAnswer(settings, page));
-  if (site !== undefined && settings.offSites.includes(site)) return nothing('site');
-  // The page has not yet heard that it was switched on again.
-  if (state.kind !== 'read') return nothing('reading');
-  if (state.terms.length > 0) return { kind: 'terms', terms: state.terms, ...(site === undefined ? {} : { site }) };
-  if (state.language !== undefined) return { ...nothing('language'), language: state.language } as PageView;
-  return nothing(page.address === 'pdf' ? 'pdf' : 'no-terms');
+  if (!settings.everywhere) return { kind: 'nothing', reason: 'everywhere' };
+  if (!state && page.address !== 'page') return { kind: 'nothing', reason: page.address };
+  const site = offSite(settings, page);
+  if (site !== undefined) return { kind: 'nothing', reason: 'site', site };
+  if (!state && !page.loading) return { kind: 'nothing', reason: page.allowed ? 'not-started' : 'no-access' };
+  // A page that still calls itself off has not yet heard that it was switched on again.
+  if (state?.kind !== 'read') return { kind: 'nothing', reason: 'reading' };
+  if (state.terms.length > 0) return { kind: 'terms', terms: state.terms };
+  if (state.language !== undefined) return { kind: 'nothing', reason: 'language', language: state.language };
+  return { kind: 'nothing', reason: page.address === 'pdf' ? 'pdf' : 'no-terms' };
 }
 
-function reasonWithoutAnswer({ offSites }: Settings, page: TabPage): Reason {
-  if (page.address !== 'page') return page.address;
-  if (!page.allowed) return 'no-access';
-  if (page.loading) return 'reading';
-  return page.site !== undefined && offSites.includes(page.site) ? 'site' : 'not-started';
+/** The site that the page's switch is about; absent on pages that have none. */
+export function siteOfPage(page: TabPage): string | undefined {
+  return page.state?.site ?? page.site;
+}
+
+function offSite({ offSites }: Settings, page: TabPage): string | undefined {
+  const site = siteOfPage(page);
+  return site === undefined ? undefined : offSitesOf(site, offSites)[0];
 }
 
 /**

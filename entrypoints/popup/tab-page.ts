@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { askTab } from '../../lib/messages/ask.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
+import { siteOf } from '../../lib/messages/site.ts';
 
 /** What the address alone says: an ordinary page, or why none of our code can be in it. */
 export type AddressKind = 'page' | 'pdf' | 'browser-page' | 'own-page' | 'store' | 'file';
@@ -28,7 +29,7 @@ const ALL_PAGES = ['http://*/*', 'https://*/*'];
 export async function readTabPage(): Promise<TabPage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = parseAddress(tab?.url);
-  const site = url?.protocol.startsWith('http') ? url.host : undefined;
+  const site = siteOf(tab?.url);
   const [allowed, state] = await Promise.all([
     browser.permissions.contains({ origins: url && site !== undefined ? [`${url.protocol}//${url.hostname}/*`] : ALL_PAGES }),
     tab?.id === undefined ? undefined : askTab(tab.id, 'get-page-state', {}).catch(() => undefined),

@@ -9,7 +9,6 @@ export function FilledMessage({ text, children }: { readonly text: string; reado
   return (
     <>
       {text.split(SLOT).map((piece, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one message keep their places
         <Fragment key={place}>
           {place > 0 ? fillings[place - 1] : undefined}
           {piece}

@@ -16,6 +16,8 @@ export type RowStore<Row> = {
   readonly total: () => number | undefined;
   /** The row at a place; undefined while it is on its way. */
   readonly rowAt: (place: number) => Row | undefined;
+  /** False while rows of the former question are shown. */
+  readonly isCurrent: () => boolean;
   /** Why the last question got no answer. */
   readonly problem: () => unknown;
   /** Asks another question; what is shown stays until the first answer. */
@@ -56,6 +58,7 @@ export function createRowStore<Row>(changed: () => void): RowStore<Row> {
   return {
     total: () => state.total,
     rowAt: (place) => (state.former ?? state.pages).get(Math.floor(place / PAGE_SIZE))?.[place % PAGE_SIZE],
+    isCurrent: () => state.former === undefined && state.total !== undefined,
     problem: () => state.problem,
     setSource(source) {
       const same = state.source?.key === source.key;
