@@ -16,7 +16,7 @@ const RULES: Record<string, Rule> = {
   page: { rooms: ['text'], packages: [] },
   highlight: { rooms: ['text', 'match'], packages: [] },
   ui: { rooms: [], packages: [/^preact/, '#i18n'] },
-  card: { rooms: ['terms', 'ui', 'messages'], packages: [/^preact/, '@floating-ui/dom', '#i18n'] },
+  card: { rooms: ['terms', 'ui', 'messages'], packages: [/^preact/, '@floating-ui/core', '#i18n'] },
   storage: { rooms: ['terms'], packages: ['wxt/browser', 'idb', 'valibot'] },
   messages: { rooms: ['terms', 'text', 'match', 'extract'], packages: ['wxt/browser'] },
 };

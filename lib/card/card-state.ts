@@ -1,0 +1,23 @@
+import type { Explanation } from '../messages/protocol.ts';
+import type { ConceptId } from '../terms/concept.ts';
+
+/** One step of a walk through related terms inside the card. */
+export type Step = { readonly id: ConceptId; readonly word: string };
+
+/** What the card shows: the step that is open, the ones before it, and how far its explanation has come. */
+export type CardState = {
+  readonly trail: readonly Step[];
+  readonly step: Step;
+} & ({ readonly kind: 'loading' } | { readonly kind: 'failed' } | { readonly kind: 'explained'; readonly explanation: Explanation });
+
+/** What the reader can do in the card. */
+export type CardActions = {
+  readonly close: () => void;
+  readonly back: () => void;
+  readonly follow: (step: Step) => void;
+  readonly tryAgain: () => void;
+  /** `byKey`: the switch was worked from the keyboard, so the focus goes to the undo. */
+  readonly turnOff: (byKey: boolean) => void;
+  /** False right after the card came or moved under the pointer: such a click was meant for the page. */
+  readonly isSettled: () => boolean;
+};

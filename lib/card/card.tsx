@@ -1,0 +1,128 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { Icon } from '../ui/icon.tsx';
+import { backIcon, closeIcon, offIcon, warningIcon } from '../ui/icon-paths.ts';
+import type { CardActions, CardState } from './card-state.ts';
+import { Explained } from './explained.tsx';
+import { languageDirection } from './language-direction.ts';
+import { secondLabel } from './second-label.ts';
+
+type CardProps = { readonly state: CardState; readonly actions: CardActions; readonly closing?: boolean };
+
+/** The card: a non-modal dialog that explains one term. It holds no text field, since a page hears the keys typed in it. */
+export function Card({ state, actions, closing = false }: CardProps): JSX.Element {
+  const language = state.kind === 'explained' ? state.explanation.language : '';
+  return (
+    <section
+      class={closing ? 'card closing' : 'card'}
+      role="dialog"
+      aria-labelledby="term"
+      aria-describedby={state.kind === 'loading' ? undefined : 'definition'}
+      aria-busy={state.kind === 'loading'}
+      tabIndex={-1}
+      lang={uiLanguage()}
+      dir={languageDirection(language || uiLanguage())}
+    >
+      <Head state={state} actions={actions} language={language} />
+      <div class="body turned" key={`${state.step.id} ${state.kind}`}>
+        {state.kind === 'loading' ? <Bars /> : undefined}
+        {state.kind === 'failed' ? <Failed tryAgain={actions.tryAgain} /> : undefined}
+        {state.kind === 'explained' ? <Explained explanation={state.explanation} actions={actions} /> : undefined}
+      </div>
+      {state.kind === 'explained' ? <Foot turnOff={actions.turnOff} /> : undefined}
+    </section>
+  );
+}
+
+type HeadProps = { readonly state: CardState; readonly actions: CardActions; readonly language: string };
+
+function Head({ state, actions, language }: HeadProps): JSX.Element {
+  const before = state.trail.at(-1);
+  const full = state.kind === 'explained' ? secondLabel(state.step.word, state.explanation.concept) : undefined;
+  return (
+    <header class="head">
+      <div class="top">
+        {before ? (
+          <button type="button" class="icon-button back" aria-label={i18n.t('cardBack', [before.word])} onClick={actions.back}>
+            <Icon path={backIcon} turns />
+          </button>
+        ) : undefined}
+        <Kind state={state} language={language} />
+        <button type="button" class="icon-button close" aria-label={i18n.t('cardClose')} onClick={actions.close}>
+          <Icon path={closeIcon} />
+        </button>
+      </div>
+      <h2 id="term" lang={language}>
+        <bdi>{state.step.word}</bdi>
+        {full === undefined ? undefined : (
+          <span class="full">
+            {' '}
+            <bdi>{full}</bdi>
+          </span>
+        )}
+      </h2>
+    </header>
+  );
+}
+
+function Kind({ state, language }: { readonly state: CardState; readonly language: string }): JSX.Element {
+  if (state.kind === 'loading') {
+    return (
+      <span class="small-print" role="status">
+        {i18n.t('cardLoading')}
+      </span>
+    );
+  }
+  if (state.kind === 'failed') return <span class="small-print">{i18n.t('cardFailed')}</span>;
+  return (
+    <bdi class="chip" lang={language}>
+      {state.explanation.concept.subjectField}
+    </bdi>
+  );
+}
+
+function Bars(): JSX.Element {
+  return (
+    <div class="bars" aria-hidden="true">
+      <div class="bar" />
+      <div class="bar" />
+      <div class="bar" />
+    </div>
+  );
+}
+
+function Failed({ tryAgain }: { readonly tryAgain: () => void }): JSX.Element {
+  return (
+    <>
+      <div class="failed">
+        <Icon path={warningIcon} />
+        <div>
+          <p class="definition" id="definition">
+            {i18n.t('cardFailedTitle')}
+          </p>
+          <p class="second">{i18n.t('cardFailedText')}</p>
+        </div>
+      </div>
+      <div>
+        <button type="button" class="button small" onClick={tryAgain}>
+          {i18n.t('cardTryAgain')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Foot({ turnOff }: { readonly turnOff: CardActions['turnOff'] }): JSX.Element {
+  return (
+    <footer class="foot">
+      <button type="button" class="text-button plain" onClick={(event) => turnOff(event.detail === 0)}>
+        <Icon path={offIcon} />
+        {i18n.t('cardTurnOff')}
+      </button>
+    </footer>
+  );
+}
+
+function uiLanguage(): string {
+  return i18n.t('@@ui_locale').replaceAll('_', '-');
+}

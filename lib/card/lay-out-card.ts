@@ -1,0 +1,69 @@
+import { ancestorsOf } from './ancestors-of.ts';
+import type { CardTarget } from './card-target.ts';
+import { type Anchor, type Place, placeCard } from './place-card.ts';
+
+/** Under this width of the viewport the card is a sheet at its edge. Pixels. */
+const SHEET_BELOW = 480;
+/** A card with less room than this, in steps of the reader's text size, lets its head and foot scroll away with the text. */
+const SHORT = 16;
+/** The height a card is given in thought when its side is chosen, so that it need not change sides when its text grows. */
+const EXPECTED = 15;
+const MARGIN = 8;
+
+type View = { readonly width: number; readonly height: number };
+type Lay = { readonly box: HTMLElement; readonly target: CardTarget; readonly anchor: Anchor; readonly view: View };
+
+/** Puts the card's box where it belongs beside its word, or makes it a sheet when the viewport is narrow. */
+export async function layOutCard(lay: Lay): Promise<void> {
+  lay.box.removeAttribute('style');
+  if (lay.view.width < SHEET_BELOW) layOutSheet(lay);
+  else await layOutBeside(lay);
+}
+
+async function layOutBeside({ box, anchor, view }: Lay): Promise<void> {
+  box.className = 'place';
+  const { width, height } = box.getBoundingClientRect();
+  const rem = Number.parseFloat(getComputedStyle(box).getPropertyValue('--rem'));
+  const place = await placeCard({ anchor, view, card: { width, height: Math.max(height, EXPECTED * rem) } });
+  box.classList.toggle('above', place.side === 'above');
+  box.classList.toggle('short', place.height < SHORT * rem);
+  move(box, place, width);
+}
+
+function move({ style }: HTMLElement, place: Place, width: number): void {
+  // Floating UI speaks of the screen's sides, and the box's own sides would turn with the language of the text in it.
+  style.left = `${place.left}px`;
+  style[place.side === 'above' ? 'bottom' : 'top'] = `${place.edge}px`;
+  style.setProperty('--room', `${place.height}px`);
+  if (place.width < width) style.width = `${place.width}px`;
+}
+
+/**
+ * A sheet must not cover its word either. After a tap or a command the page is scrolled until the line stands above the sheet;
+ * under a hovering pointer nothing scrolls: there the sheet takes the edge that has more room.
+ */
+function layOutSheet({ box, target, anchor, view }: Lay): void {
+  box.className = 'place sheet';
+  box.style.bottom = '0';
+  const below = view.height - (anchor.whole.y + anchor.whole.height) - MARGIN;
+  const missing = box.getBoundingClientRect().height - below;
+  if (missing <= 0) return;
+  const above = anchor.whole.y - MARGIN;
+  if (target.by !== 'hover' && missing <= above) {
+    scrollerOf(target.mark.element).scrollBy({ top: missing, behavior: 'instant' });
+    return;
+  }
+  box.style.setProperty('--room', `${Math.max(below, above)}px`);
+  if (above <= below) return;
+  box.classList.add('atop');
+  box.style.bottom = '';
+  box.style.top = '0';
+}
+
+function scrollerOf(element: Element): Element | Window {
+  for (const ancestor of ancestorsOf(element)) {
+    if (ancestor === document.body || ancestor === document.documentElement) break;
+    if (ancestor.scrollHeight > ancestor.clientHeight && /auto|scroll/.test(getComputedStyle(ancestor).overflowY)) return ancestor;
+  }
+  return window;
+}

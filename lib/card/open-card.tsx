@@ -1,0 +1,217 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import type { Explanation } from '../messages/protocol.ts';
+import type { ConceptId } from '../terms/concept.ts';
+import { Toast } from '../ui/toast.tsx';
+import { startToastClock, type ToastClock } from '../ui/toast-clock.ts';
+import { holds } from './anchor-of.ts';
+import { CardHost } from './card-host.ts';
+import { CardSession } from './card-session.tsx';
+import type { Step } from './card-state.ts';
+import type { CardTarget } from './card-target.ts';
+import { deepFocus } from './deep-focus.ts';
+import { watchEscape } from './watch-escape.ts';
+
+export type CardOptions = {
+  /** The explanation of a term; `undefined` or a failure shows "try again". */
+  readonly explain: (id: ConceptId) => Promise<Explanation | undefined>;
+  /** Turns a term off for good; false or a failure when that could not be kept. */
+  readonly turnOff: (id: ConceptId) => Promise<boolean>;
+  readonly turnOn: (id: ConceptId) => Promise<boolean>;
+  /** Told at whose word the card is open now, `undefined` when it has closed: to paint that mention as the current one. */
+  readonly onChange?: (target: CardTarget | undefined) => void;
+};
+
+/** A sub-frame smaller than this has no room for a card; its terms are in the popup's list. Pixels. */
+const LEAST_FRAME = 240;
+
+/** The page's one explanation card and the toast that follows it. */
+export class ExplanationCard {
+  readonly #options: CardOptions;
+  #host: CardHost | undefined;
+  #session: CardSession | undefined;
+  #toast: { readonly text: string; readonly id: ConceptId | undefined; readonly clock: ToastClock } | undefined;
+  #toastBox = document.createElement('div');
+  #returnTo: HTMLElement | undefined;
+  #isBarred = false;
+  #isTurning = false;
+
+  constructor(options: CardOptions) {
+    this.#options = options;
+  }
+
+  /** The mention whose card is open; `undefined` while none is. */
+  get target(): CardTarget | undefined {
+    return this.#session?.target;
+  }
+
+  get isOpen(): boolean {
+    return this.#session !== undefined;
+  }
+
+  /** The box of the open card in the viewport; `undefined` when it is not drawn. */
+  get rect(): DOMRect | undefined {
+    return this.#session?.rect;
+  }
+
+  /** Whether an event of the page happened on the card or its toast. */
+  contains(event: Event): boolean {
+    return this.#host?.has(event) ?? false;
+  }
+
+  /** Opens the card at a mention, in the place of any other. False where no card can be: tiny frames, a page that fights us. */
+  open(target: CardTarget): boolean {
+    if (this.#isBarred || (window !== window.top && Math.min(innerWidth, innerHeight) < LEAST_FRAME)) return false;
+    if (this.#session?.target.mark === target.mark) {
+      if (target.by !== 'hover') this.#session.keep(target);
+      return true;
+    }
+    if (!this.#host?.hasFocus) this.#returnTo = deepFocus();
+    const host = this.#hostFor(target.mark.element);
+    this.#session = new CardSession({
+      host,
+      target,
+      explain: this.#options.explain,
+      close: () => this.close(),
+      gone: () => this.#end(false),
+      turnOff: (step, byKey) => void this.#turnOff(step, byKey),
+    });
+    this.#options.onChange?.(target);
+    return true;
+  }
+
+  /** Closes the card; a focus inside goes back to where it came from. */
+  close(): void {
+    this.#end(true);
+  }
+
+  /** Takes everything away at once: the page goes, or the extension does. */
+  remove(): void {
+    this.#end(false);
+    this.#removeHost();
+  }
+
+  /** What Escape does: closes the card, else a toast that has the focus. True when there was something to close. */
+  escape(): boolean {
+    if (this.isOpen) this.close();
+    else if (this.#toast && this.#host?.hasFocus) this.#dismiss();
+    else return false;
+    return true;
+  }
+
+  /** A click somewhere on the page: outside of the card and its word it closes the card and leaves the focus alone. */
+  clickAt(event: MouseEvent): void {
+    const target = this.target;
+    if (!target || this.contains(event)) return;
+    const point = { x: event.clientX, y: event.clientY };
+    if (!target.mark.anchorRects().some((box) => holds(box, point))) this.#end(true);
+  }
+
+  /** The focus has gone to the page by the Tab key: a card that had it closes behind it. */
+  focusLeft(): void {
+    if (this.target && this.target.by !== 'hover') this.#end(true);
+  }
+
+  #hostFor(element: Element): CardHost {
+    this.#session?.end(false, () => undefined);
+    this.#session = undefined;
+    if (this.#host && !this.#host.serves(element)) this.#removeHost();
+    if (this.#host) this.#host.setTheme(element);
+    else {
+      this.#host = new CardHost(element);
+      this.#host.frame.append(this.#toastBox);
+      this.#renderToast();
+    }
+    return this.#host;
+  }
+
+  #end(fade: boolean): void {
+    const session = this.#session;
+    if (!session) return;
+    this.#session = undefined;
+    this.#giveFocusBack();
+    session.end(fade, () => this.#tidy());
+    this.#options.onChange?.(undefined);
+    if (this.#host && !this.#host.repair()) this.#isBarred = true;
+  }
+
+  #giveFocusBack(): void {
+    if (this.#host?.hasFocus) this.#returnTo?.focus({ preventScroll: true });
+  }
+
+  async #turnOff({ id, word }: Step, byKey: boolean): Promise<void> {
+    this.#isTurning = true;
+    this.close();
+    const isOff = await this.#options.turnOff(id).catch(() => false);
+    this.#isTurning = false;
+    if (!this.#host) return;
+    this.#toast?.clock.stop();
+    const text = i18n.t(isOff ? 'cardTurnedOff' : 'cardTurnOffFailed', [word]);
+    this.#toast = { text, id: isOff ? id : undefined, clock: startToastClock(() => this.#dismiss()) };
+    this.#renderToast();
+    if (byKey) this.#toastBox.querySelector('button')?.focus();
+  }
+
+  #undo(): void {
+    const id = this.#toast?.id;
+    if (id !== undefined) this.#options.turnOn(id).catch(() => false);
+    this.#dismiss();
+  }
+
+  #dismiss(): void {
+    this.#toast?.clock.stop();
+    this.#toast = undefined;
+    if (!this.isOpen) this.#giveFocusBack();
+    this.#renderToast();
+    this.#tidy();
+  }
+
+  #renderToast(): void {
+    const toast = this.#toast;
+    render(
+      <Toast
+        text={toast?.text}
+        {...(toast?.id === undefined ? {} : { onUndo: () => this.#undo() })}
+        onDismiss={() => this.#dismiss()}
+        onHold={(held) => toast?.clock.hold(held)}
+      />,
+      this.#toastBox,
+    );
+  }
+
+  #tidy(): void {
+    if (!this.isOpen && !this.#toast && !this.#isTurning) this.#removeHost();
+  }
+
+  #removeHost(): void {
+    this.#toast?.clock.stop();
+    this.#toast = undefined;
+    this.#host?.remove();
+    this.#host = undefined;
+  }
+}
+
+/**
+ * Makes the page's card. Call it at `document_start`: its Escape key is heard before any listener of the page. When the signal
+ * aborts, nothing of it is left.
+ */
+export function createCard(options: CardOptions, signal: AbortSignal): ExplanationCard {
+  const card = new ExplanationCard(options);
+  watchEscape(() => card.escape(), signal);
+  const click = (event: MouseEvent): void => {
+    if (event.isTrusted) card.clickAt(event);
+  };
+  addEventListener('click', click, { capture: true, passive: true, signal });
+  let isTabbing = false;
+  const key = (event: KeyboardEvent): void => {
+    isTabbing = event.isTrusted && event.key === 'Tab' && card.contains(event);
+  };
+  const focus = (event: FocusEvent): void => {
+    if (isTabbing && event.isTrusted && !card.contains(event)) card.focusLeft();
+  };
+  addEventListener('keydown', key, { capture: true, passive: true, signal });
+  addEventListener('focusin', focus, { capture: true, passive: true, signal });
+  addEventListener('pagehide', () => card.remove(), { signal });
+  signal.addEventListener('abort', () => card.remove());
+  return card;
+}
