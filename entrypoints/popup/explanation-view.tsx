@@ -38,8 +38,8 @@ export function ExplanationView({ id, count, version, acts, onShow, onBack }: Ex
       </div>
       {explanation.value && row ? <Body explanation={explanation.value} row={row} onShow={onShow} /> : undefined}
       {explanation.problem === undefined ? undefined : (
-        <EmptyState icon={warningIcon} title={i18n.t('popupUnreachable')}>
-          {i18n.t('popupUnreachableText')}
+        <EmptyState icon={warningIcon} title={i18n.t('controlUnreachable')}>
+          {i18n.t('controlUnreachableText')}
         </EmptyState>
       )}
       {row ? <Foot row={row} count={count} acts={acts} /> : undefined}
@@ -70,15 +70,15 @@ function Foot({ row, count, acts }: { readonly row: ConceptRow; readonly count: 
   const on = !row.off && !row.categoryOff;
   return (
     <footer class="explanation-foot">
-      <span>{row.categoryOff ? i18n.t('popupCategoryOff', [row.subjectField]) : i18n.t(on ? 'popupTermOn' : 'popupTermOff')}</span>
+      <span>{row.categoryOff ? i18n.t('termCategoryOff', [row.subjectField]) : i18n.t('popupMarkThis')}</span>
       <Switch
         on={on}
         disabled={row.categoryOff}
-        name={i18n.t('popupMark', [row.label])}
+        name={i18n.t('termMark', [row.label])}
         onChange={(turnOn) => acts.turnTerm({ patch: () => undefined }, row, turnOn)}
       />
       {count !== undefined && on ? (
-        <button type="button" class="button small" onClick={() => acts.goTo(row)}>
+        <button type="button" class="text-button" onClick={() => acts.goTo(row)}>
           <Icon path={goIcon} turns />
           {i18n.t('popupGoTo')}
         </button>

@@ -53,7 +53,7 @@ function emptyOf({ view, ...acts }: NothingShownProps): Empty {
     case 'not-started':
       return { ...words, action: { name: i18n.t('popupReload'), run: acts.onReload } };
     case 'no-access':
-      return { ...words, action: { name: i18n.t('popupAllow'), run: acts.onAllow } };
+      return { ...words, action: { name: i18n.t('popupAllow'), main: true, run: acts.onAllow } };
     default:
       return words;
   }

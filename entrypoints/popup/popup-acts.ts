@@ -24,16 +24,14 @@ export type PopupActs = {
 export function popupActs({ page, askAgain }: PopupPage, show: ShowToast): PopupActs {
   const keep = (kept: Promise<unknown>) => {
     kept.catch(() => {
-      show(i18n.t('popupNotKept'));
+      show(i18n.t('controlNotKept'));
       askAgain();
     });
   };
   return {
     turnSite: (site, on) => keep(ask('turn-site', { site, on })),
     turnEverywhere: (on) => keep(ask('turn-everywhere', { on })),
-    turnTerm: async (rows, row, on) => {
-      if (!(await turnRow(rows, row, on))) show(i18n.t('popupNotKept'));
-    },
+    turnTerm: (rows, row, on) => keep(turnRow(rows, row, on)),
     async goTo({ id, label }) {
       const shown = page?.id !== undefined && (await askTab(page.id, 'go-to-term', { id }).catch(() => false));
       if (shown) window.close();

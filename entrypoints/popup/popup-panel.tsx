@@ -74,10 +74,10 @@ function unreachable(problem: unknown, askAgain: () => void) {
   return (
     <EmptyState
       icon={warningIcon}
-      title={i18n.t(gone ? 'popupUpdated' : 'popupUnreachable')}
-      {...(gone ? {} : { action: { name: i18n.t('popupTryAgain'), run: askAgain } })}
+      title={i18n.t(gone ? 'controlUpdated' : 'controlUnreachable')}
+      {...(gone ? {} : { action: { name: i18n.t('controlTryAgain'), run: askAgain } })}
     >
-      {i18n.t(gone ? 'popupUpdatedText' : 'popupUnreachableText')}
+      {i18n.t(gone ? 'controlUpdatedText' : 'controlUnreachableText')}
     </EmptyState>
   );
 }

@@ -42,7 +42,8 @@ export function PopupTabs({ tab, counts, onTab }: PopupTabsProps) {
           tabIndex={name === tab ? 0 : -1}
           onClick={() => onTab(name)}
         >
-          {i18n.t(NAMES[name])} <span class="number">{counts[name] === undefined ? '' : formatNumber(counts[name])}</span>
+          {i18n.t(NAMES[name])}
+          {counts[name] === undefined ? undefined : <span class="number">{formatNumber(counts[name])}</span>}
         </button>
       ))}
     </div>

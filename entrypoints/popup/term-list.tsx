@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConceptRow } from '../../lib/messages/protocol.ts';
+import { rowAfterKey } from '../../lib/ui/row-after-key.ts';
 import type { RowStore } from '../../lib/ui/row-store.ts';
 import { VirtualList } from '../../lib/ui/virtual-list.tsx';
-import { rowAfterKey } from './row-keys.ts';
 import { TermRow } from './term-row.tsx';
 
 /** What the list does with a key: `taken` when it used it, `field` when the focus belongs to the search field now. */

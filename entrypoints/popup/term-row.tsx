@@ -27,11 +27,13 @@ export function TermRow({ row, place, reached, tabbable, countOf, onGo, onTurn }
     <div class={look} data-place={place}>
       <button type="button" class="row-go" tabIndex={tabbable ? 0 : -1} onClick={() => onGo(row)}>
         <span class="row-term" dir="auto">
-          <FoundText text={row.label} found={row.found?.label} />
+          <b>
+            <FoundText text={row.label} found={row.found?.label} />
+          </b>
           {row.otherLabel === undefined ? undefined : <span class="row-other"> {row.otherLabel}</span>}
         </span>
         <span class="row-text" dir="auto">
-          {row.categoryOff ? <span class="row-note">{i18n.t('popupCategoryOff', [row.subjectField])} </span> : undefined}
+          {row.categoryOff ? <span class="row-note">{i18n.t('termCategoryOff', [row.subjectField])} </span> : undefined}
           <FoundText text={row.definition} found={row.found?.definition} />
         </span>
         {count === undefined ? undefined : <span class="unseen">{i18n.t('popupMentions', count, [formatNumber(count)])}</span>}
@@ -39,7 +41,7 @@ export function TermRow({ row, place, reached, tabbable, countOf, onGo, onTurn }
       <span class="row-count number" aria-hidden="true">
         {count === undefined ? '' : formatNumber(count)}
       </span>
-      <Switch on={on} disabled={row.categoryOff} name={i18n.t('popupMark', [row.label])} onChange={(turnOn) => onTurn(row, turnOn)} />
+      <Switch on={on} disabled={row.categoryOff} name={i18n.t('termMark', [row.label])} onChange={(turnOn) => onTurn(row, turnOn)} />
     </div>
   );
 }

@@ -6,15 +6,14 @@ type Rows = { readonly patch: (change: (row: ConceptRow) => ConceptRow) => void 
 
 /**
  * Turns a term on or off. Its rows show it at once, and the old state again when it could not be kept.
- * Resolves to whether it was kept.
+ * Rejects when it could not be kept.
  */
-export async function turnRow(rows: Rows, { id }: ConceptRow, on: boolean): Promise<boolean> {
+export async function turnRow(rows: Rows, { id }: ConceptRow, on: boolean): Promise<void> {
   rows.patch((row) => (row.id === id ? { ...row, off: !on } : row));
   try {
     await ask('turn-term', { id, on });
-    return true;
-  } catch {
+  } catch (error) {
     rows.patch((row) => (row.id === id ? { ...row, off: on } : row));
-    return false;
+    throw error;
   }
 }

@@ -32,10 +32,6 @@ export function useToast(): { readonly show: ShowToast; readonly toast: JSX.Elem
       undo();
     },
   };
-  const toast = (
-    <div class="toast-place">
-      {note ? <Toast text={note.text} {...act} onDismiss={dismiss} onHold={(held) => clock.current?.hold(held)} /> : undefined}
-    </div>
-  );
+  const toast = <Toast text={note?.text} {...act} onDismiss={dismiss} onHold={(held) => clock.current?.hold(held)} />;
   return { show, toast };
 }

@@ -109,7 +109,8 @@ function useRange(box: RefObject<HTMLDivElement | null>, rows: RefObject<HTMLEle
       const row = rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       const head = rows.current?.offsetTop ?? 0;
       const top = Math.max(0, element.scrollTop);
-      const next = { row, first: Math.floor(top / row), last: Math.ceil((top + element.clientHeight - head) / row) - 1 };
+      // A row of which half can be seen is on the screen.
+      const next = { row, first: Math.round(top / row), last: Math.round((top + element.clientHeight - head) / row) - 1 };
       setRange((old) => (old.row === next.row && old.first === next.first && old.last === next.last ? old : next));
     };
     read();
