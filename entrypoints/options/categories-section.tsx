@@ -25,8 +25,8 @@ export function CategoriesSection({ categories, change, onShow }: CategoriesSect
       <ul class="panel-list">
         {categories.map(({ name, count, off }) => (
           <li key={name} class={off ? 'off' : undefined}>
-            <span class="name" dir="auto">
-              {name}
+            <span class="name">
+              <bdi>{name}</bdi>
             </span>
             <button type="button" class="text-button plain" onClick={() => onShow(name)}>
               <span class="number">{i18n.t('optionsTermCount', count, [formatNumber(count)])}</span>

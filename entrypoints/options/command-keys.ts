@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 
 /** The keys of the extension's commands as the browser has them now, by command; one without a key is left out. */
 export async function commandKeys(): Promise<Readonly<Record<string, string>>> {
-  const commands = await browser.commands.getAll();
+  // Firefox on Android has no keys and no such interface.
+  const commands = (await browser.commands?.getAll()) ?? [];
   return Object.fromEntries(commands.flatMap(({ name, shortcut }) => (name && shortcut ? [[name, readable(shortcut)]] : [])));
 }
 

@@ -19,7 +19,7 @@ export function KeyboardSection() {
         {COMMANDS.map(([command, name]) => (
           <div key={command}>
             <dt class="name">{i18n.t(name)}</dt>
-            <dd>{keys?.[command] ? <kbd>{keys[command]}</kbd> : keys ? i18n.t('optionsNoKey') : ''}</dd>
+            <dd>{keys?.[command] ? <kbd dir="ltr">{keys[command]}</kbd> : keys ? i18n.t('optionsNoKey') : ''}</dd>
           </div>
         ))}
       </dl>

@@ -52,7 +52,9 @@ export function SitesSection({ settings, change }: SectionProps) {
         <ul class="panel-list">
           {[...offSites].sort().map((site) => (
             <li key={site}>
-              <bdi class="name">{site}</bdi>
+              <span class="name">
+                <bdi>{site}</bdi>
+              </span>
               <button type="button" class="text-button" onClick={() => turnOnAgain(site)}>
                 {i18n.t('optionsTurnOnAgain')}
                 <span class="unseen">{site}</span>

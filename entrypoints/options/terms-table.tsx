@@ -87,11 +87,11 @@ function Cells({ row, place, onTurn }: CellsProps) {
           <FoundText text={row.definition} found={row.found?.definition} />
         </span>
       </td>
-      <td class="wide" dir="auto">
-        {row.subjectField}
+      <td class="wide">
+        <bdi>{row.subjectField}</bdi>
       </td>
-      <td class="wide" dir="auto">
-        {row.glossary}
+      <td class="wide">
+        <bdi>{row.glossary}</bdi>
       </td>
       <td>
         <Switch on={on} disabled={row.categoryOff} name={i18n.t('termMark', [row.label])} onChange={(turnOn) => onTurn(row, turnOn)} />
