@@ -8,7 +8,7 @@ import { uiLanguage } from '../ui/ui-language.ts';
 import { asOfDate } from './as-of-date.ts';
 import type { CardActions } from './card-state.ts';
 
-type ExplainedProps = { readonly explanation: Explanation; readonly actions: CardActions };
+type ExplainedProps = { readonly explanation: Explanation; readonly actions: Pick<CardActions, 'follow' | 'isSettled'> };
 
 /** The explanation itself, in the fixed order of the card. A part that the glossary does not have leaves no gap. */
 export function Explained({ explanation, actions }: ExplainedProps): JSX.Element {

@@ -53,6 +53,8 @@ export type ConceptQuery = {
   readonly text: string;
   readonly category?: string;
   readonly state?: 'on' | 'off';
+  /** When given, only these concepts are searched: the terms of one page. */
+  readonly among?: readonly ConceptId[];
   readonly offset: number;
   readonly limit: number;
 };
@@ -101,8 +103,13 @@ export type PageTerm = { readonly id: ConceptId; readonly label: string; readonl
 /** What a tab says of itself to the popup. */
 export type PageState =
   | { readonly kind: 'reading'; readonly site?: string }
-  /** `language` is given when the page says it is in one that no glossary explains. */
-  | { readonly kind: 'read'; readonly site?: string; readonly language?: string; readonly terms: readonly PageTerm[] }
+  | {
+      readonly kind: 'read';
+      readonly site?: string;
+      /** BCP 47 tag of the page, given only when no glossary speaks its language. */
+      readonly language?: string;
+      readonly terms: readonly PageTerm[];
+    }
   | { readonly kind: 'off'; readonly reason: OffReason; readonly site?: string };
 
 /** What may be asked of the content script of a tab. */

@@ -27,3 +27,4 @@ export const keyboardIcon = 'M2 4h12v8.25H2zM4.6 6.75h.01M7 6.75h.01M9.3 6.75h.0
 export const shieldIcon = 'M8 2.25l5 1.75v4c0 2.75-2 4.75-5 5.75c-3-1-5-3-5-5.75V4z';
 export const clockIcon = 'M13.75 8a5.75 5.75 0 1 1-11.5 0a5.75 5.75 0 0 1 11.5 0zM8 4.75V8l2.25 1.5';
 export const linkOutIcon = 'M9.5 2.75h3.75V6.5M13 3L7.5 8.5M6.5 3.75H3v9.5h9.25V9.5';
+export const lockIcon = 'M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2';

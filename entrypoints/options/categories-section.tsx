@@ -1,0 +1,41 @@
+import { i18n } from '#i18n';
+import { ask } from '../../lib/messages/ask.ts';
+import type { Category } from '../../lib/messages/protocol.ts';
+import { formatNumber } from '../../lib/ui/page-language.ts';
+import { Switch } from '../../lib/ui/switch.tsx';
+import type { SectionProps } from './options.tsx';
+
+type CategoriesSectionProps = SectionProps & {
+  readonly categories: readonly Category[];
+  readonly onShow: (category: string) => void;
+};
+
+/** The categories, each with the number of its terms, a way to see them, and a switch for all of them. */
+export function CategoriesSection({ categories, change, onShow }: CategoriesSectionProps) {
+  const turn = (name: string, on: boolean) =>
+    change({
+      make: () => ask('turn-category', { name, on }),
+      done: i18n.t(on ? 'optionsTurnedOn' : 'optionsTurnedOff', [name]),
+      undo: () => ask('turn-category', { name, on: !on }),
+    });
+  return (
+    <section id="categories" aria-labelledby="categories-title">
+      <h2 id="categories-title">{i18n.t('optionsCategories')}</h2>
+      <p class="lead">{i18n.t('optionsCategoriesText')}</p>
+      <ul class="panel-list">
+        {categories.map(({ name, count, off }) => (
+          <li key={name} class={off ? 'off' : undefined}>
+            <span class="name">
+              <bdi>{name}</bdi>
+            </span>
+            <button type="button" class="text-button plain" onClick={() => onShow(name)}>
+              <span class="number">{i18n.t('optionsTermCount', count, [formatNumber(count)])}</span>
+              <span class="unseen">{i18n.t('optionsInCategory', [name])}</span>
+            </button>
+            <Switch on={!off} name={i18n.t('termMark', [name])} onChange={(on) => turn(name, on)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Icon } from '../../lib/ui/icon.tsx';
+import { globeIcon, keyboardIcon, lettersIcon, listIcon, shieldIcon, tagIcon } from '../../lib/ui/icon-paths.ts';
+import { Wordmark } from '../../lib/ui/wordmark.tsx';
+
+const PLACES = [
+  { id: 'terms', name: 'optionsTerms', icon: listIcon },
+  { id: 'categories', name: 'optionsCategories', icon: tagIcon },
+  { id: 'sites', name: 'optionsSites', icon: globeIcon },
+  { id: 'appearance', name: 'optionsAppearance', icon: lettersIcon },
+  { id: 'keyboard', name: 'optionsKeyboard', icon: keyboardIcon },
+  { id: 'privacy', name: 'optionsPrivacy', icon: shieldIcon },
+] as const;
+
+/** The way to the parts of the page, and which of them is in front. */
+export function OptionsNav() {
+  const here = usePlace();
+  return (
+    <nav class="nav" aria-label={i18n.t('optionsTitle')}>
+      <Wordmark />
+      <ul>
+        {PLACES.map(({ id, name, icon }) => (
+          <li key={id}>
+            <a href={`#${id}`} aria-current={id === here ? 'true' : undefined}>
+              <Icon path={icon} turns={id === 'terms'} />
+              {i18n.t(name)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The id of the part in front: the last one that begins above the upper third of the window; at the end of the page the last one. */
+function usePlace(): string {
+  const [place, setPlace] = useState<string>(PLACES[0].id);
+  useEffect(() => {
+    const read = () => {
+      const atEnd = window.scrollY > 0 && window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 1;
+      const begun = PLACES.filter(({ id }) => {
+        const part = document.getElementById(id);
+        return part !== null && (atEnd || part.getBoundingClientRect().top < window.innerHeight / 3);
+      });
+      setPlace(begun.at(-1)?.id ?? PLACES[0].id);
+    };
+    window.addEventListener('scroll', read, { passive: true });
+    return () => window.removeEventListener('scroll', read);
+  }, []);
+  return place;
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ask, MessageError } from '../../lib/messages/ask.ts';
+import type { Category, Settings } from '../../lib/messages/protocol.ts';
+import { watchSettings } from '../../lib/messages/watch-settings.ts';
+import { EmptyState } from '../../lib/ui/empty-state.tsx';
+import { warningIcon } from '../../lib/ui/icon-paths.ts';
+import { useAnswer } from '../../lib/ui/use-answer.ts';
+import { useToast } from '../../lib/ui/use-toast.tsx';
+import { useVersion } from '../../lib/ui/use-version.ts';
+import { AppearanceSection } from './appearance-section.tsx';
+import { CategoriesSection } from './categories-section.tsx';
+import { type Change, changeMaker } from './change-maker.ts';
+import { KeyboardSection } from './keyboard-section.tsx';
+import { OptionsNav } from './options-nav.tsx';
+import { PrivacySection } from './privacy-section.tsx';
+import { SitesSection } from './sites-section.tsx';
+import { everyTerm, type TermFilter, TermsSection } from './terms-section.tsx';
+
+/** What every part of the settings page is given. */
+export type SectionProps = {
+  readonly settings: Settings;
+  readonly change: (change: Change) => Promise<void>;
+};
+
+/** The settings page: every switch there is, each kept at once. */
+export function Options() {
+  const version = useVersion(watchSettings);
+  const [turn, setTurn] = useState(0);
+  const askAgain = () => setTurn((old) => old + 1);
+  const { show, toast } = useToast();
+  const settings = useAnswer(() => ask('get-settings', {}), `${version} ${turn}`);
+  const categories = useAnswer(() => ask('get-categories', {}), `${version} ${turn}`);
+  return (
+    <div class="page">
+      <OptionsNav />
+      <main class="sections">
+        <h1 class="unseen">{i18n.t('optionsTitle')}</h1>
+        {settings.problem === undefined ? undefined : <Unreachable problem={settings.problem} askAgain={askAgain} />}
+        {settings.value && categories.value ? (
+          <Sections settings={settings.value} change={changeMaker(show, askAgain)} categories={categories.value} version={version} />
+        ) : undefined}
+        <KeyboardSection />
+        <PrivacySection />
+      </main>
+      {toast}
+    </div>
+  );
+}
+
+type SectionsProps = SectionProps & { readonly categories: readonly Category[]; readonly version: number };
+
+function Sections({ settings, change, categories, version }: SectionsProps) {
+  const [filter, setFilter] = useState<TermFilter>(everyTerm);
+  const showCategory = (category: string) => {
+    setFilter({ ...everyTerm, category });
+    document.getElementById('terms')?.scrollIntoView();
+    document.querySelector<HTMLElement>('#terms select')?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      <TermsSection settings={settings} change={change} categories={categories} version={version} filter={filter} onFilter={setFilter} />
+      <CategoriesSection settings={settings} change={change} categories={categories} onShow={showCategory} />
+      <SitesSection settings={settings} change={change} />
+      <AppearanceSection settings={settings} change={change} />
+    </>
+  );
+}
+
+function Unreachable({ problem, askAgain }: { readonly problem: unknown; readonly askAgain: () => void }) {
+  const gone = problem instanceof MessageError && problem.gone;
+  const action = gone ? undefined : { name: i18n.t('controlTryAgain'), run: askAgain };
+  return (
+    <EmptyState icon={warningIcon} title={i18n.t(gone ? 'controlUpdated' : 'controlUnreachable')} {...(action ? { action } : {})}>
+      {i18n.t(gone ? 'controlUpdatedText' : 'controlUnreachableText')}
+    </EmptyState>
+  );
+}

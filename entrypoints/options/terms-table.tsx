@@ -1,0 +1,106 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ConceptRow } from '../../lib/messages/protocol.ts';
+import { FoundText } from '../../lib/ui/found-text.tsx';
+import { rowAfterKey } from '../../lib/ui/row-after-key.ts';
+import type { RowStore } from '../../lib/ui/row-store.ts';
+import { Switch } from '../../lib/ui/switch.tsx';
+import { VirtualList } from '../../lib/ui/virtual-list.tsx';
+
+type TermsTableProps = {
+  readonly store: RowStore<ConceptRow>;
+  readonly filterKey: string;
+  readonly onTurn: (row: ConceptRow, on: boolean) => void;
+  readonly onRange: (first: number, last: number) => void;
+};
+
+/** The table of terms. In it the arrow, page, Home and End keys lead from switch to switch. */
+export function TermsTable({ store, filterKey, onTurn, onRange }: TermsTableProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<number | undefined>(undefined);
+  const moved = useRef(false);
+  useLayoutEffect(() => {
+    if (!moved.current) return;
+    moved.current = false;
+    const row = box.current?.querySelector<HTMLElement>(`tr:has([data-place="${at}"])`);
+    row?.querySelector<HTMLElement>('.switch')?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+  });
+  const total = store.total() ?? 0;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = at === undefined ? undefined : rowAfterKey(event.key, { at, inRow: true, total, screen: 8 });
+    if (typeof next !== 'number') return;
+    event.preventDefault();
+    moved.current = true;
+    setAt(next);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the switches inside
+    <div class="terms" onKeyDown={onKeyDown} onFocusIn={(event) => setAt(placeOf(event.target))} onFocusOut={() => setAt(undefined)}>
+      <VirtualList
+        label={i18n.t('optionsTerms')}
+        count={total}
+        rowHeight={3.5}
+        onRange={onRange}
+        kept={at}
+        topKey={filterKey}
+        box={box}
+        head={<Head />}
+      >
+        {(place) => <Cells row={store.rowAt(place)} place={place} onTurn={onTurn} />}
+      </VirtualList>
+    </div>
+  );
+}
+
+function Head() {
+  return (
+    <tr>
+      <th scope="col">{i18n.t('optionsTerm')}</th>
+      <th scope="col" class="wide">
+        {i18n.t('optionsCategory')}
+      </th>
+      <th scope="col" class="wide">
+        {i18n.t('optionsGlossary')}
+      </th>
+      <th scope="col">{i18n.t('optionsOn')}</th>
+    </tr>
+  );
+}
+
+type CellsProps = { readonly row: ConceptRow | undefined; readonly place: number; readonly onTurn: TermsTableProps['onTurn'] };
+
+function Cells({ row, place, onTurn }: CellsProps) {
+  if (!row) return <td class="waiting" data-place={place} />;
+  const on = !row.off && !row.categoryOff;
+  return (
+    <>
+      <td data-place={place} class={on ? undefined : 'off'}>
+        <span class="row-term" dir="auto">
+          <b>
+            <FoundText text={row.label} found={row.found?.label} />
+          </b>
+          {row.otherLabel === undefined ? undefined : <span class="row-other"> {row.otherLabel}</span>}
+        </span>
+        <span class="row-text" dir="auto">
+          {row.categoryOff ? <span class="row-note">{i18n.t('termCategoryOff', [row.subjectField])} </span> : undefined}
+          <FoundText text={row.definition} found={row.found?.definition} />
+        </span>
+      </td>
+      <td class="wide">
+        <bdi>{row.subjectField}</bdi>
+      </td>
+      <td class="wide">
+        <bdi>{row.glossary}</bdi>
+      </td>
+      <td>
+        <Switch on={on} disabled={row.categoryOff} name={i18n.t('termMark', [row.label])} onChange={(turnOn) => onTurn(row, turnOn)} />
+      </td>
+    </>
+  );
+}
+
+function placeOf(target: EventTarget | null): number | undefined {
+  const cell = target instanceof Element ? target.closest('tr')?.querySelector<HTMLElement>('[data-place]') : undefined;
+  return cell ? Number(cell.dataset['place']) : undefined;
+}

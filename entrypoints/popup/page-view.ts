@@ -1,0 +1,64 @@
+import type { PageTerm, Settings } from '../../lib/messages/protocol.ts';
+import { offSitesOf } from '../../lib/messages/site.ts';
+import type { TabPage } from './tab-page.ts';
+
+/** Why the page's list is empty, where the reason alone says it all. */
+export type PlainReason =
+  | 'everywhere'
+  | 'reading'
+  | 'no-terms'
+  | 'pdf'
+  | 'browser-page'
+  | 'own-page'
+  | 'store'
+  | 'file'
+  | 'no-access'
+  | 'not-started';
+
+/** What the popup says of the page in the tab. */
+export type PageView =
+  | { readonly kind: 'terms'; readonly terms: readonly PageTerm[] }
+  | { readonly kind: 'nothing'; readonly reason: PlainReason }
+  | { readonly kind: 'nothing'; readonly reason: 'site'; readonly site: string }
+  | { readonly kind: 'nothing'; readonly reason: 'language'; readonly language: string };
+
+/** Decides what there is to show of a page, and if nothing, why: what the reader has switched off comes first. */
+export function pageView(settings: Settings, page: TabPage): PageView {
+  const { state } = page;
+  if (!settings.everywhere) return { kind: 'nothing', reason: 'everywhere' };
+  if (!state && page.address !== 'page') return { kind: 'nothing', reason: page.address };
+  const site = offSite(settings, page);
+  if (site !== undefined) return { kind: 'nothing', reason: 'site', site };
+  if (!state && !page.loading) return { kind: 'nothing', reason: page.allowed ? 'not-started' : 'no-access' };
+  // A page that still calls itself off has not yet heard that it was switched on again.
+  if (state?.kind !== 'read') return { kind: 'nothing', reason: 'reading' };
+  if (state.terms.length > 0) return { kind: 'terms', terms: state.terms };
+  if (state.language !== undefined) return { kind: 'nothing', reason: 'language', language: state.language };
+  return { kind: 'nothing', reason: page.address === 'pdf' ? 'pdf' : 'no-terms' };
+}
+
+/** The site that the page's switch is about; absent on pages that have none. */
+export function siteOfPage(page: TabPage): string | undefined {
+  return page.state?.site ?? page.site;
+}
+
+function offSite({ offSites }: Settings, page: TabPage): string | undefined {
+  const site = siteOfPage(page);
+  return site === undefined ? undefined : offSitesOf(site, offSites)[0];
+}
+
+/**
+ * The terms of a page as they are listed while the popup is open: in the page's order, and a term that is no longer marked
+ * keeps its place behind the one it stood behind, so that nothing moves under the pointer when it is turned off.
+ */
+export function keepPlaces(shown: readonly PageTerm[], now: readonly PageTerm[]): readonly PageTerm[] {
+  const present = new Set(now.map(({ id }) => id));
+  const kept = [...now];
+  shown.forEach((term, place) => {
+    if (present.has(term.id)) return;
+    const before = shown[place - 1]?.id;
+    kept.splice(before === undefined ? 0 : kept.findIndex(({ id }) => id === before) + 1, 0, term);
+    present.add(term.id);
+  });
+  return kept;
+}

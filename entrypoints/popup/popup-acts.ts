@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { ask, askTab } from '../../lib/messages/ask.ts';
+import type { ConceptRow } from '../../lib/messages/protocol.ts';
+import { turnRow } from '../../lib/messages/turn-row.ts';
+import type { RowStore } from '../../lib/ui/row-store.ts';
+import type { ShowToast } from '../../lib/ui/use-toast.tsx';
+import { askForAccess } from './tab-page.ts';
+import type { PopupPage } from './use-popup-page.ts';
+
+/** Everything that the popup does when something in it is pressed. */
+export type PopupActs = {
+  readonly turnSite: (site: string, on: boolean) => void;
+  readonly turnEverywhere: (on: boolean) => void;
+  readonly turnTerm: (rows: Pick<RowStore<ConceptRow>, 'patch'>, row: ConceptRow, on: boolean) => void;
+  /** Shows the term in the page and closes the popup; says so when it is no longer there. */
+  readonly goTo: (row: Pick<ConceptRow, 'id' | 'label'>) => Promise<void>;
+  readonly reload: () => void;
+  readonly allow: () => Promise<void>;
+  readonly openSettings: () => Promise<void>;
+};
+
+/** The acts of a popup on the page that it is about. What fails is said in a note, and the popup shows the truth again. */
+export function popupActs({ page, askAgain }: PopupPage, show: ShowToast): PopupActs {
+  const keep = (kept: Promise<unknown>) => {
+    kept.catch(() => {
+      show(i18n.t('controlNotKept'));
+      askAgain();
+    });
+  };
+  return {
+    turnSite: (site, on) => keep(ask('turn-site', { site, on })),
+    turnEverywhere: (on) => keep(ask('turn-everywhere', { on })),
+    turnTerm: (rows, row, on) => keep(turnRow(rows, row, on)),
+    async goTo({ id, label }) {
+      const shown = page?.id !== undefined && (await askTab(page.id, 'go-to-term', { id }).catch(() => false));
+      if (shown) window.close();
+      else show(i18n.t('popupTermGone', [label]));
+    },
+    reload: () => {
+      if (page?.id !== undefined) keep(browser.tabs.reload(page.id).then(askAgain));
+    },
+    async allow() {
+      if (!(await askForAccess())) return;
+      if (page?.id !== undefined) await browser.tabs.reload(page.id);
+      askAgain();
+    },
+    async openSettings() {
+      await browser.runtime.openOptionsPage();
+      window.close();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import { askTab } from '../../lib/messages/ask.ts';
+import type { PageState } from '../../lib/messages/protocol.ts';
+import { siteOf } from '../../lib/messages/site.ts';
+
+/** What the address alone says: an ordinary page, or why none of our code can be in it. */
+export type AddressKind = 'page' | 'pdf' | 'browser-page' | 'own-page' | 'store' | 'file';
+
+/** The page of the active tab. */
+export type TabPage = {
+  readonly id?: number;
+  /** Its host, where the address may be known. */
+  readonly site?: string;
+  readonly address: AddressKind;
+  /** False when the reader, or the browser, withholds this page from the extension. */
+  readonly allowed: boolean;
+  readonly loading: boolean;
+  /** What our code in the page says; absent when there is none. */
+  readonly state?: PageState;
+};
+
+/** Pages where Chromium and Firefox let no extension in. */
+const STORES = /^(chromewebstore\.google\.com|addons\.mozilla\.org|microsoftedge\.microsoft\.com)$/;
+
+/** Every page that the extension asks for. */
+const ALL_PAGES = ['http://*/*', 'https://*/*'];
+
+/** Asks the browser which page is in front, and the page for its terms. Never rejects for a page without our code. */
+export async function readTabPage(): Promise<TabPage> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const url = parseAddress(tab?.url);
+  const site = siteOf(tab?.url);
+  const [allowed, state] = await Promise.all([
+    browser.permissions.contains({ origins: url && site !== undefined ? [`${url.protocol}//${url.hostname}/*`] : ALL_PAGES }),
+    tab?.id === undefined ? undefined : askTab(tab.id, 'get-page-state', {}).catch(() => undefined),
+  ]);
+  return {
+    ...(tab?.id === undefined ? {} : { id: tab.id }),
+    ...(site === undefined ? {} : { site }),
+    // Without access the address is hidden too; it is most likely an ordinary page.
+    address: url || allowed ? addressKind(url) : 'page',
+    allowed,
+    loading: tab?.status === 'loading',
+    ...(state === undefined ? {} : { state }),
+  };
+}
+
+/** Asks the browser for the pages it withholds. Must be called from a click. */
+export function askForAccess(): Promise<boolean> {
+  return browser.permissions.request({ origins: ALL_PAGES });
+}
+
+function parseAddress(address: string | undefined): URL | undefined {
+  return address === undefined || !URL.canParse(address) ? undefined : new URL(address);
+}
+
+/** What kind of page stands at an address; undefined is an address that the browser hides, as it does for its own pages. */
+export function addressKind(url: URL | undefined): AddressKind {
+  if (url === undefined) return 'browser-page';
+  if (url.protocol === 'file:') return 'file';
+  if (url.href.startsWith(browser.runtime.getURL('/'))) return 'own-page';
+  if (!url.protocol.startsWith('http')) return 'browser-page';
+  if (STORES.test(url.hostname) || (url.hostname === 'chrome.google.com' && url.pathname.startsWith('/webstore'))) return 'store';
+  return url.pathname.toLowerCase().endsWith('.pdf') ? 'pdf' : 'page';
+}

@@ -1,0 +1,169 @@
+import type { BackgroundQuestions, ConceptQuery, ConceptRow, PageTerm, Settings } from '../../lib/messages/protocol.ts';
+import { offSitesOf } from '../../lib/messages/site.ts';
+import type { Concept, ConceptId } from '../../lib/terms/concept.ts';
+import { fake, type Message } from './fake-browser.ts';
+
+/** A small background that keeps its promises: what is turned is kept, and every change is told. */
+export type FakeBackground = {
+  settings: Settings;
+  readonly rows: ConceptRow[];
+  readonly offCategories: Set<string>;
+  /** The questions of one kind, oldest first. */
+  readonly asked: <K extends keyof BackgroundQuestions>(kind: K) => BackgroundQuestions[K]['ask'][];
+};
+
+const WORDS: readonly [label: string, other: string | undefined, definition: string, field: string][] = [
+  ['armistice', undefined, 'An agreement between enemies to stop fighting. It is not a peace treaty.', 'War and force'],
+  ['CVID', 'complete, verifiable, irreversible dismantlement', 'What the United States asked of North Korea’s weapons.', 'Arms control'],
+  ['DMZ', 'Korean Demilitarized Zone', 'A strip of land that has kept North and South Korea apart since 1953.', 'Places and borders'],
+  ['DPRK', 'Democratic People’s Republic of Korea', 'The name that North Korea gives itself.', 'States'],
+  ['juche', undefined, '“Self-reliance”, the idea that the North Korean state says it is built on.', 'Ideas'],
+  ['Military Armistice Commission', undefined, 'The body that watches over the truce in Korea.', 'War and force'],
+  ['Panmunjom', undefined, 'The village in the border zone where the two Koreas meet.', 'Places and borders'],
+  ['sanctions', undefined, 'Limits on trade or money, meant to press a government to change its course.', 'Law and diplomacy'],
+  ['six-party talks', undefined, 'Nuclear negotiations of six states that ran from 2003 to 2009.', 'Law and diplomacy'],
+  ['Yongbyon', undefined, 'The site of North Korea’s main nuclear research centre and reactor.', 'Places and borders'],
+];
+
+/** Answers every question with `count` terms: the ten of a story, then numbered ones. */
+export function startFakeBackground(count = WORDS.length): FakeBackground {
+  const rows = Array.from({ length: count }, (_, place) => rowAt(place));
+  const asked: Message[] = [];
+  const background: FakeBackground = {
+    rows,
+    offCategories: new Set(),
+    settings: { everywhere: true, offSites: [], markStyle: 'dotted', density: 'first', counts: { concepts: count, off: 0 } },
+    asked: (kind) => asked.filter((message) => message.kind === kind).map(({ question }) => question),
+  };
+  fake.background = (message) => {
+    asked.push(message);
+    const answers = { ...lists(background), ...switches(background) };
+    // The name of the message chooses its answer, and its question is the one of that name.
+    return answers[message.kind as keyof typeof answers](message.question);
+  };
+  return background;
+}
+
+/** A page that has been read and holds these terms, by their labels. */
+export function startFakePage(terms: Readonly<Record<string, number>>, background: FakeBackground): void {
+  const listed: PageTerm[] = Object.entries(terms).flatMap(([label, count]) => {
+    const row = background.rows.find((other) => other.label === label);
+    return row ? [{ id: row.id, label, count }] : [];
+  });
+  fake.page = ({ kind }) => {
+    if (kind === 'go-to-term') return true;
+    const { everywhere, offSites } = background.settings;
+    const site = 'news.example.org';
+    if (!everywhere) return { kind: 'off', reason: 'everywhere', site };
+    if (offSitesOf(site, offSites).length > 0) return { kind: 'off', reason: 'site', site };
+    return { kind: 'read', site, terms: listed };
+  };
+}
+
+function rowAt(place: number): ConceptRow {
+  const [label, otherLabel, definition, subjectField] = WORDS[place] ?? [
+    `term ${String(place).padStart(6, '0')}`,
+    undefined,
+    `The definition of term number ${place}, in one plain sentence.`,
+    ['War and force', 'States'][place % 2] ?? '',
+  ];
+  const id: ConceptId = `north-korea/${label.toLowerCase().replaceAll(/\W+/g, '-')}`;
+  const row = { id, label, definition, subjectField, glossary: 'North Korea', off: false, categoryOff: false };
+  return otherLabel === undefined ? row : { ...row, otherLabel };
+}
+
+function lists(background: FakeBackground) {
+  const { rows } = background;
+  return {
+    'get-settings': () => background.settings,
+    'get-concept-rows': ({ ids }: { ids: readonly ConceptId[] }) => ids.flatMap((id) => rows.find((row) => row.id === id) ?? []),
+    'search-concepts': (query: ConceptQuery) => {
+      const found = rows.flatMap((row) => matching(row, query));
+      return { total: found.length, rows: found.slice(query.offset, query.offset + query.limit) };
+    },
+    'get-categories': () => {
+      const names = [...new Set(rows.map((row) => row.subjectField))].sort();
+      return names.map((name) => ({
+        name,
+        count: rows.filter((row) => row.subjectField === name).length,
+        off: background.offCategories.has(name),
+      }));
+    },
+    'get-explanation': ({ id }: { id: ConceptId }) => {
+      const row = rows.find((other) => other.id === id);
+      return row && { concept: conceptOf(row), glossary: row.glossary, language: 'en', ...neighbours(row, rows) };
+    },
+  };
+}
+
+function matching(row: ConceptRow, { text, category, state, among }: ConceptQuery): ConceptRow[] {
+  const off = row.off || row.categoryOff;
+  if (category !== undefined && row.subjectField !== category) return [];
+  if (state !== undefined && off !== (state === 'off')) return [];
+  if (among && !among.includes(row.id)) return [];
+  if (text === '') return [row];
+  const spans = (where: string) => {
+    const start = where.toLowerCase().indexOf(text.toLowerCase());
+    return start < 0 ? [] : [start, start + text.length];
+  };
+  const found = { label: spans(row.label), definition: spans(row.definition) };
+  return found.label.length + found.definition.length > 0 ? [{ ...row, found }] : [];
+}
+
+function conceptOf(row: ConceptRow): Concept {
+  return {
+    id: row.id,
+    prefLabel: row.label,
+    altLabels: row.otherLabel === undefined ? [] : [row.otherLabel],
+    hiddenLabels: [],
+    definition: row.definition,
+    scopeNote: 'It stands behind most of what is said about the two Koreas, and is rarely explained.',
+    subjectField: row.subjectField,
+    cues: [],
+    related: [],
+    source: { title: 'United Nations', url: 'https://www.un.org/' },
+    asOf: '2025-01',
+  };
+}
+
+function neighbours(row: ConceptRow, rows: readonly ConceptRow[]) {
+  const others = rows.filter((other) => other.subjectField === row.subjectField && other.id !== row.id).slice(0, 3);
+  return { related: others.map(({ id, label }) => ({ id, label })), confusable: [] };
+}
+
+function switches(background: FakeBackground) {
+  const changed = (on: boolean) => {
+    const off = background.rows.filter((row) => row.off || row.categoryOff).length;
+    background.settings = { ...background.settings, counts: { ...background.settings.counts, off } };
+    fake.storageChanged.raise({});
+    return on;
+  };
+  const setting = (change: Partial<Settings>) => {
+    background.settings = { ...background.settings, ...change };
+    return changed(true);
+  };
+  const { rows } = background;
+  const change = (wanted: (row: ConceptRow) => boolean, now: Partial<ConceptRow>) => {
+    rows.forEach((row, place) => {
+      if (wanted(row)) rows[place] = { ...row, ...now };
+    });
+  };
+  return {
+    'turn-term': ({ id, on }: { id: ConceptId; on: boolean }) => {
+      change((row) => row.id === id, { off: !on });
+      return changed(on);
+    },
+    'turn-category': ({ name, on }: { name: string; on: boolean }) => {
+      if (on) background.offCategories.delete(name);
+      else background.offCategories.add(name);
+      change((row) => row.subjectField === name, { categoryOff: !on });
+      return changed(on);
+    },
+    'turn-site': ({ site, on }: { site: string; on: boolean }) => {
+      const { offSites } = background.settings;
+      return setting({ offSites: on ? offSites.filter((off) => !offSitesOf(site, [off]).length) : [...offSites, site] });
+    },
+    'turn-everywhere': ({ on }: { on: boolean }) => setting({ everywhere: on }),
+    'set-appearance': (appearance: Partial<Settings>) => setting(appearance),
+  };
+}
