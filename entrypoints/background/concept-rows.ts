@@ -47,7 +47,9 @@ export function searchRows(
 
 function keeps(query: ConceptQuery, preferences: Preferences): (concept: Concept) => boolean {
   const isOff = offSwitches(preferences);
+  const among = query.among && new Set(query.among);
   return (concept) =>
+    (among === undefined || among.has(concept.id)) &&
     (query.category === undefined || concept.subjectField === query.category) &&
     (query.state === undefined || isOff(concept) === (query.state === 'off'));
 }

@@ -45,6 +45,7 @@ const SCHEMAS = {
     text: v.pipe(v.string(), v.maxLength(500)),
     category: v.exactOptional(name),
     state: v.exactOptional(v.picklist(['on', 'off'])),
+    among: v.exactOptional(v.pipe(v.array(conceptId), v.maxLength(10_000))),
     offset: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
     limit: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1000)),
   }),

@@ -7,8 +7,10 @@ const OWN_KEYS: Readonly<Record<string, string>> = { '@@ui_locale': 'en', '@@bid
 /** Stands in for `#i18n` where no extension is: the English messages, `$1` and plural forms (`one | many`) as the browser does. */
 export const i18n = {
   t(key: string, ...given: readonly Argument[]): string {
-    const message = (messages as Readonly<Record<string, string>>)[key] ?? OWN_KEYS[key]; // The keys are checked right here.
-    if (message === undefined) throw new Error(`There is no message ${key} in en.json`);
+    const written = (messages as Readonly<Record<string, string | Readonly<Record<string, string>>>>)[key] ?? OWN_KEYS[key]; // Checked right here.
+    if (written === undefined) throw new Error(`There is no message ${key} in en.json`);
+    // Plural forms are written as an object, from one to many, and travel joined.
+    const message = typeof written === 'string' ? written : Object.values(written).join(' | ');
     const count = given.find((argument): argument is number => typeof argument === 'number');
     const words = given.find((argument): argument is readonly (string | number)[] => Array.isArray(argument)) ?? [count ?? ''];
     const filled = message.replace(/\$([1-9])/g, (_, place: string) => String(words[Number(place) - 1] ?? ''));
