@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Extension, type Page, type Target } from 'puppeteer-core';
 import { logMentions, requestsInLog } from './chromium-requests.ts';
 import { ChromiumSurface } from './chromium-surface.ts';
-import type { Engine, EngineOptions } from './engine.ts';
+import type { Engine, EngineOptions, OpenTab } from './engine.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import type { Surface } from './surface.ts';
 import { waitUntil } from './wait-until.ts';
@@ -54,11 +54,20 @@ class ChromiumEngine implements Engine {
     this.browserPid = browser.process()?.pid;
     this.extensionId = extensionId;
     this.extensionOrigin = `chrome-extension://${extensionId}`;
-    this.gone = new Promise((done) => browser.once('disconnected', () => done()));
+    this.gone = new Promise((done) => {
+      browser.once('disconnected', () => done());
+      // On a Mac the browser lives on without a window.
+      browser.on('targetdestroyed', () => browser.targets().some((target) => target.type() === 'page') || done());
+    });
   }
 
   async openTab(): Promise<Surface> {
-    return await ChromiumSurface.over(await this.#browser.newPage());
+    return await ChromiumSurface.over(await this.#browser.newPage(), 'tab');
+  }
+
+  async openTabs(): Promise<readonly OpenTab[]> {
+    const pages = await this.#browser.pages();
+    return pages.map((page) => ({ url: page.url(), take: () => ChromiumSurface.over(page, 'tab') }));
   }
 
   async openPopup(tab: Surface): Promise<Surface> {
@@ -69,7 +78,7 @@ class ChromiumEngine implements Engine {
     await extension.triggerAction(page);
     const popup = await waitUntil('popup', async () => (await extension.pages()).find((each) => !before.has(each)));
     await popup.waitForFunction(() => document.readyState === 'complete');
-    return await ChromiumSurface.over(popup);
+    return await ChromiumSurface.over(popup, 'popup');
   }
 
   /**

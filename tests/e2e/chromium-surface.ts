@@ -5,21 +5,23 @@ import { sleep } from './wait-until.ts';
 /** A page of Chromium, through Puppeteer and, where that is silent, through the DevTools protocol. */
 export class ChromiumSurface implements Surface {
   readonly page: Page;
+  readonly #kind: 'tab' | 'popup';
   readonly #cdp: CDPSession;
   readonly #errors: string[] = [];
   /** What is emulated so far: the protocol takes the whole list at each change. */
   #features: Record<string, string> = {};
   #media = '';
 
-  private constructor(page: Page, cdp: CDPSession) {
+  private constructor(page: Page, kind: 'tab' | 'popup', cdp: CDPSession) {
     this.page = page;
+    this.#kind = kind;
     this.#cdp = cdp;
     page.on('pageerror', (error) => this.#errors.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && this.#errors.push(message.text()));
   }
 
-  static async over(page: Page): Promise<ChromiumSurface> {
-    return new ChromiumSurface(page, await page.createCDPSession());
+  static async over(page: Page, kind: 'tab' | 'popup'): Promise<ChromiumSurface> {
+    return new ChromiumSurface(page, kind, await page.createCDPSession());
   }
 
   async navigate(url: string): Promise<void> {
@@ -105,7 +107,7 @@ export class ChromiumSurface implements Surface {
   }
 
   async activate(): Promise<void> {
-    await this.page.bringToFront();
+    if (this.#kind === 'tab') await this.page.bringToFront();
   }
 
   async close(): Promise<void> {

@@ -10,6 +10,9 @@ export type EngineOptions = {
   readonly headless: boolean;
 };
 
+/** A tab that is open, whoever opened it. */
+export type OpenTab = { readonly url: string; take(): Promise<Surface> };
+
 /** One life of a browser with the extension in it: what Chromium and Firefox do in their own ways. */
 export type Engine = {
   readonly browserPid: number | undefined;
@@ -17,6 +20,7 @@ export type Engine = {
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at its end. */
   readonly extensionOrigin: string;
   openTab(): Promise<Surface>;
+  openTabs(): Promise<readonly OpenTab[]>;
   /** Opens the toolbar popup over a tab. */
   openPopup(tab: Surface): Promise<Surface>;
   runCommand(name: string, tab: Surface): Promise<void>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import type { Engine, EngineOptions } from './engine.ts';
+import type { Engine, EngineOptions, OpenTab } from './engine.ts';
 import { FirefoxProtocol } from './firefox-protocol.ts';
 import { FirefoxSurface } from './firefox-surface.ts';
 import * as inWindow from './firefox-window.ts';
@@ -68,6 +68,11 @@ class FirefoxEngine implements Engine {
   async openTab(): Promise<Surface> {
     const { context } = await this.#firefox.send<{ context: string }>('browsingContext.create', { type: 'tab' });
     return new FirefoxSurface(this.#firefox, context, 'tab');
+  }
+
+  async openTabs(): Promise<readonly OpenTab[]> {
+    const { contexts } = await this.#firefox.send<{ contexts: readonly { context: string; url: string }[] }>('browsingContext.getTree', {});
+    return contexts.map(({ context, url }) => ({ url, take: async () => new FirefoxSurface(this.#firefox, context, 'tab') }));
   }
 
   async openPopup(tab: Surface): Promise<Surface> {

@@ -1,12 +1,13 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChromium } from './chromium-engine.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, OpenTab } from './engine.ts';
 import { type BrowserName, needBrowser } from './find-browser.ts';
 import { startFirefox } from './firefox-engine.ts';
 import { makeScratchFolder } from './scratch-folder.ts';
 import type { Emulation } from './surface.ts';
 import { Tab } from './tab.ts';
+import { waitUntil } from './wait-until.ts';
 
 export type LaunchOptions = {
   /** The folder of the built extension. */
@@ -14,10 +15,13 @@ export type LaunchOptions = {
   /** A profile folder to use and to keep; without it one is made and removed. */
   readonly profile?: string;
   readonly headless?: boolean;
+  /** Leaves the page open that greets a new reader; otherwise it is closed before it can get in front of a test's pages. */
+  readonly keepWelcome?: boolean;
   /** The size of every page that is opened; `undefined` leaves it to the window. */
   readonly viewport?: Emulation['viewport'] | undefined;
 };
 
+const WELCOME = 'welcome.html';
 const VIEWPORT = { width: 1280, height: 800 };
 
 /** A browser with the extension in it. The same words for Chromium and Firefox. */
@@ -59,6 +63,13 @@ export class Session {
   /** Opens one of the extension's own pages in a tab: `options.html`, `popup.html`, `welcome.html`. */
   openExtensionPage(path: string): Promise<Tab> {
     return this.open(`${this.extensionOrigin}/${path}`);
+  }
+
+  /** Waits for a tab that something else opened, by a part of its address. */
+  async findTab(urlPart: string, timeoutMs?: number): Promise<Tab> {
+    const isIt = ({ url }: OpenTab) => url.includes(urlPart);
+    const found = await waitUntil(`tab with ${urlPart}`, async () => (await this.#engine.openTabs()).find(isIt), timeoutMs);
+    return new Tab(await found.take());
   }
 
   /** Opens the real toolbar popup over a tab. */
@@ -129,6 +140,7 @@ export async function launch(browser: BrowserName, options: LaunchOptions): Prom
   const start = async () => {
     const engine = await begin({ executable, extension: options.extension, profile, headless: options.headless ?? true });
     folder.note(engine.browserPid);
+    if (!options.keepWelcome && existsSync(join(options.extension, WELCOME))) await closeWelcome(engine);
     return engine;
   };
   try {
@@ -138,4 +150,11 @@ export async function launch(browser: BrowserName, options: LaunchOptions): Prom
     folder.remove();
     throw error;
   }
+}
+
+/** Closes the page that greets a new reader, once it has come. An extension put into a profile again is new again. */
+async function closeWelcome(engine: Engine): Promise<void> {
+  const isIt = ({ url }: OpenTab) => url.startsWith(`${engine.extensionOrigin}/${WELCOME}`);
+  const welcome = await waitUntil(`tab with ${WELCOME}`, async () => (await engine.openTabs()).find(isIt), 15_000);
+  await (await welcome.take()).close();
 }

@@ -1,13 +1,7 @@
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { BUILT } from './built.ts';
 import { type BrowserName, findBrowser } from './find-browser.ts';
 import { launch, type Session } from './launch.ts';
-
-/** Where `npm run build` puts the extension. */
-export const BUILT: Readonly<Record<BrowserName, string>> = {
-  chromium: resolve(import.meta.dirname, '../../.output/chrome-mv3'),
-  firefox: resolve(import.meta.dirname, '../../.output/firefox-mv3'),
-};
 
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 

@@ -40,7 +40,7 @@ export type Surface = {
   emulate(emulation: Emulation): Promise<void>;
   /** Uncaught errors and console errors since the surface was opened. */
   errors(): readonly string[];
-  /** Brings the tab to the front. */
+  /** Brings a tab to the front; a popup is there already. */
   activate(): Promise<void>;
   close(): Promise<void>;
 };

@@ -187,6 +187,7 @@ export class Tab {
 
   /** Moves onto something, and after it when it has moved meanwhile: pages shift while they load, cards slide in. */
   async #pointAt(find: () => Promise<Box>): Promise<void> {
+    await this.surface.activate();
     let aim = await find();
     for (let tries = 0; tries < 10; tries++) {
       await this.moveTo(centre(aim));
