@@ -12,6 +12,7 @@ export function isWrittenAs(scan: { index: LabelIndex; text: string; tokens: Tok
   if (rule & RULE.name && first === SHAPE.lower && !/^\p{N}/u.test(text.slice(tokens.start[from], end))) return false;
   if (!(rule & (RULE.exact | RULE.acronym))) return true;
   const slice = text.slice(tokens.start[from], end);
+  if (rule & RULE.spoken && first === SHAPE.title) return true;
   if (rule & RULE.exact) return sameCapitals(labelAt(index, record), slice);
   if (from === to) return first === SHAPE.upper || first === SHAPE.upperS || first === SHAPE.initial || first === SHAPE.none;
   return holdsAcronyms(labelAt(index, record), slice);

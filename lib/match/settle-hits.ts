@@ -18,14 +18,19 @@ export function settleHits(scan: Scan, evidence: Gathered): Hit[] {
   return kept;
 }
 
-/** A hit inside a longer one is no mention of its own. Hits come in the order of their first words. */
+/**
+ * A hit inside a longer one is no mention of its own, unless the longer one must show evidence and may yet fail.
+ * Hits come back in the order of their first words.
+ */
 function longestOnly(hits: readonly Hit[]): Hit[] {
   const byPlace = hits.toSorted((one, other) => one.from - other.from || other.to - one.to);
+  const claims = claimsOf(hits);
   let reach = -1;
   let from = -1;
   return byPlace.filter((hit) => {
     const whole = hit.to > reach || (hit.to === reach && hit.from === from);
-    if (hit.to > reach) [reach, from] = [hit.to, hit.from];
+    const certain = !(hit.rule & RULE.evidence) || claims.get(placeOf(hit)) === SEVERAL;
+    if (certain && hit.to > reach) [reach, from] = [hit.to, hit.from];
     return whole;
   });
 }
