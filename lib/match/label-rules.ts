@@ -36,6 +36,8 @@ export const CUE_SHIFT = 9;
 
 const tokens = makeTokens(64);
 const SIGN_AT_AN_END = /^[^\p{L}\p{N}\s]|[^\p{L}\p{N}\s]$/u;
+/** A capital first and small words of content behind it (Army general): the capital is only that of a heading. */
+const SENTENCE_CASED = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}{4,})+$/u;
 /** Letters only, five or more, or four with a vowel in the midst. */
 const SPOKEN = /^(?:\p{L}{5,}|\p{L}{1,2}[AEIOUaeiou]\p{L}{1,2})$/u;
 
@@ -59,7 +61,7 @@ export function ruleOf(label: Label, titleCased: boolean): number {
   if (single && !common && SPOKEN.test(text)) rule |= RULE.spoken;
   if (single && shapes[0] === SHAPE.mixed) return rule | RULE.exact;
   const capital = shapes[0] !== SHAPE.lower && shapes[0] !== SHAPE.none;
-  return capital && !titleCased ? rule | RULE.name : rule;
+  return capital && !titleCased && !SENTENCE_CASED.test(text) ? rule | RULE.name : rule;
 }
 
 function wishesOf(label: Label): { asked: 'exact' | 'any' | undefined; needsEvidence: boolean } {

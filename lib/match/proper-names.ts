@@ -90,8 +90,12 @@ function goesOnAsName(scan: Scan, hit: Hit, covered: Uint8Array): boolean {
   const word = wordAt(scan, next);
   if (MAKERS.has(word)) return true;
   if (!isShort(scan, hit) || isHeadline(scan, hit.from)) return false;
-  return isOrdinary(hit) || (!isCommonWord(word) && !isDerived(word));
+  if (isOrdinary(hit)) return !PERSON.test(wordAt(scan, hit.to));
+  return !isCommonWord(word) && !isDerived(word);
 }
+
+/** Endings of words for people by their work, which stand before their names. */
+const PERSON = /(?:er|or|ist|ian|ent|ant|ain|ary|ress|man|eer|ator|ore)$/;
 
 /** A label in small letters, of ordinary words: with a capital, among capitals, it is a piece of a name (Nail Polish). */
 function isOrdinary(hit: Hit): boolean {

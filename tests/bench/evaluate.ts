@@ -39,10 +39,10 @@ function predict(set: string, folder: string) {
       return { id: at, text: line };
     });
     const page = { title: passages[0]?.text ?? '', description: '' };
-    const spans = findOnPage(index, page, [passages]).map(({ passageId, span, conceptId }) => ({
+    const spans = findOnPage(index, page, [passages]).map(({ passageId, span, conceptId, alternatives = [] }) => ({
       start: (starts[passageId] ?? 0) + span.start,
       end: (starts[passageId] ?? 0) + span.end,
-      target: terms[Number(conceptId.slice(7))]?.id ?? '',
+      target: [conceptId, ...alternatives].map((id) => terms[Number(id.slice(7))]?.id ?? ''),
     }));
     return { id, spans };
   });
