@@ -9,12 +9,22 @@ export function isWrittenAs(scan: { index: LabelIndex; text: string; tokens: Tok
   const { index, text, tokens } = scan;
   const { record, rule, from, to, end } = place;
   const first = tokens.shape[from] ?? 0;
-  if (rule & RULE.name && first === SHAPE.lower && !/^\p{N}/u.test(text.slice(tokens.start[from], end))) return false;
+  if (rule & RULE.name && to > from && /^the\s/.test(text.slice(tokens.start[from], end))) return false;
+  if (rule & RULE.name && !hasCapital(tokens, from, to) && !/^\p{N}/u.test(text.slice(tokens.start[from], end))) return false;
   if (!(rule & (RULE.exact | RULE.acronym))) return true;
   const slice = text.slice(tokens.start[from], end);
+  if (rule & RULE.spoken && first === SHAPE.title) return true;
   if (rule & RULE.exact) return sameCapitals(labelAt(index, record), slice);
   if (from === to) return first === SHAPE.upper || first === SHAPE.upperS || first === SHAPE.initial || first === SHAPE.none;
   return holdsAcronyms(labelAt(index, record), slice);
+}
+
+/** Of a name of several words one capital is enough: central Africa. */
+function hasCapital({ shape }: Tokens, from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) {
+    if (shape[at] !== SHAPE.lower && shape[at] !== SHAPE.none) return true;
+  }
+  return false;
 }
 
 const ARTICLE = /^[Tt]he\s+/;

@@ -1,8 +1,9 @@
 import { followsHead } from '../text/inflection.ts';
+import type { Span } from '../text/passage.ts';
 import { FLAG, GAP, SHAPE, type Tokens } from '../text/tokens.ts';
 import { foldWord, hashFolded, hashStretch } from '../text/word-hash.ts';
 import { isWrittenAs } from './check-case.ts';
-import type { LabelIndex } from './label-index.ts';
+import { type LabelIndex, labelAt } from './label-index.ts';
 import { CUE_SHIFT, RULE } from './label-rules.ts';
 import { pluralCuts } from './plural-cuts.ts';
 import { follow, HAS_MORE, lookUp, mayStart, RECORD } from './word-table.ts';
@@ -125,9 +126,9 @@ function take(scan: Scan, path: Path, reading: Reading): void {
   readOn(scan, { from: path.from, a, b, comma: path.comma || gap > GAP.dot }, next);
 }
 
-/** A dot after an initial or a short title (John F. Kennedy, St. Petersburg), and a comma, which only some labels allow. */
+/** A dot after an initial or a short title (John F. Kennedy, St. Petersburg); a comma or a glued dot, which only some labels allow. */
 function bridges({ tokens }: Scan, next: number, gap: number): boolean {
-  if (gap === GAP.comma) return true;
+  if (gap === GAP.comma || gap === GAP.glued) return true;
   const shape = tokens.shape[next - 1];
   const length = (tokens.end[next - 1] ?? 0) - (tokens.start[next - 1] ?? 0);
   return gap === GAP.dot && (shape === SHAPE.initial || (shape === SHAPE.title && length <= 4));
@@ -146,7 +147,19 @@ function emit(scan: Scan, path: Path, reading: Reading & { head: number }): void
     if (rule & RULE.cue) cues.push({ from, to, concept, cue: rule >> CUE_SHIFT, weak: (rule & RULE.weak) !== 0 });
     else if ((!path.comma || rule & RULE.loose) && isWrittenAs(scan, { record, rule, from, to, end })) {
       const changed = reading.changed === 'no' && rule & RULE.inflected ? 'inflected' : reading.changed;
-      hits.push({ from, to, start, end, record, concept, rule, changed });
+      const place = rule & RULE.signs ? withSigns(scan, record, { start, end }) : { start, end };
+      hits.push({ from, to, ...place, record, concept, rule, changed });
     }
   }
+}
+
+/** Takes in the signs around a mention that its label has as well: Apple Inc., Google+, #willpower. */
+function withSigns({ index, text }: Scan, record: number, { start, end }: Span): Span {
+  const label = labelAt(index, record);
+  const before = /^[^\p{L}\p{N}\s]+/u.exec(label)?.[0] ?? '';
+  const after = /[^\p{L}\p{N}\s]+$/u.exec(label)?.[0] ?? '';
+  return {
+    start: before !== '' && text.endsWith(before, start) ? start - before.length : start,
+    end: after !== '' && text.startsWith(after, end) ? end + after.length : end,
+  };
 }

@@ -4,10 +4,11 @@ import { readTokens } from '../text/read-tokens.ts';
 import { makeTokens, type Tokens } from '../text/tokens.ts';
 import { type CueHit, findCandidates, type Hit, type Scan } from './find-candidates.ts';
 import type { LabelIndex } from './label-index.ts';
-import type { Match } from './match.ts';
+import type { Candidate, Match } from './match.ts';
 import { type Evidence, type Gathered, gatherCues, isLastAsk, postpone } from './page-evidence.ts';
 import { selectMatches } from './select-matches.ts';
 import { settleHits } from './settle-hits.ts';
+import { explainShortNames, type ShortName } from './short-names.ts';
 import type { Context } from './weigh-context.ts';
 
 export type { Evidence } from './page-evidence.ts';
@@ -26,7 +27,12 @@ export type Found = {
 type Question = { readonly page: PageContext; readonly passages: readonly Passage[]; readonly evidence: Evidence };
 
 /** A passage with what was found in it, before anything is weighed. */
-type Read = { readonly passage: Passage; readonly hits: readonly Hit[]; readonly near: readonly CueHit[] };
+type Read = {
+  readonly passage: Passage;
+  readonly hits: readonly Hit[];
+  readonly near: readonly CueHit[];
+  readonly shortNames: readonly ShortName[];
+};
 
 /**
  * Finds the mentions in some passages of a page. The first question about a page hands in `{}` as evidence; each answer's evidence goes
@@ -62,13 +68,20 @@ function readTitle(index: LabelIndex, page: PageContext, tokens: Tokens): readon
 
 function readPassage({ index, evidence, tokens }: Reader, passage: Passage, pageLanguage: string | undefined): Read {
   const scan = scanText(index, tokens, { text: passage.text, language: passage.language ?? pageLanguage });
-  const hits = settleHits(scan, evidence);
-  return { passage, hits, near: gatherCues(index, evidence, { hits, cues: scan.cues }) };
+  const { hits, shortNames } = settleHits(scan, evidence);
+  return { passage, hits, shortNames, near: gatherCues(index, evidence, { hits, cues: scan.cues }) };
 }
 
-function settle(page: Omit<Context, 'near'>, { passage, hits, near }: Read) {
+function settle(page: Omit<Context, 'near'>, { passage, hits, near, shortNames }: Read) {
   const last = isLastAsk(page.evidence, passage.id);
   const { candidates, waits } = selectMatches({ ...page, near }, hits, last);
-  const matches: Match[] = candidates.map((candidate) => ({ ...candidate, passageId: passage.id }));
-  return { passageId: passage.id, matches, waits };
+  const all = last ? withShortNames(candidates, explainShortNames(page.evidence, shortNames)) : candidates;
+  const matches: Match[] = all.map((candidate) => ({ ...candidate, passageId: passage.id }));
+  return { passageId: passage.id, matches, waits: waits || shortNames.length > 0 };
+}
+
+/** Short names stand where no other candidate does. */
+function withShortNames(candidates: readonly Candidate[], names: readonly Candidate[]): Candidate[] {
+  const taken = new Set(candidates.map(({ span }) => span.start));
+  return [...candidates, ...names.filter(({ span }) => !taken.has(span.start))].sort((one, other) => one.span.start - other.span.start);
 }

@@ -1,6 +1,7 @@
 import { labelsOf } from '../terms/check-glossary.ts';
 import { type Concept, type ConceptId, type Glossary, textOf } from '../terms/concept.ts';
 import { hashFolded } from '../text/word-hash.ts';
+import { addInitials, type InitialsIndex, makeInitials, sortInitials } from './initials.ts';
 import { CUE_SHIFT, isTitleCased, RULE, ruleOf } from './label-rules.ts';
 import { type Variant, variantsOf } from './label-variants.ts';
 import { addText, makePool, readText, type TextPool } from './text-pool.ts';
@@ -21,6 +22,7 @@ export type LabelIndex = {
   readonly glossaries: IndexedGlossary[];
   readonly table: WordTable;
   readonly pool: TextPool;
+  readonly initials: InitialsIndex;
   records: { count: number; concept: Uint32Array; label: Uint32Array; rule: Uint16Array; next: Int32Array };
   concepts: { count: number; id: Uint32Array; glossary: Uint16Array };
 };
@@ -32,6 +34,7 @@ export function makeIndex(concepts = 64): LabelIndex {
     glossaries: [],
     table: makeTable(concepts * 2),
     pool: makePool(concepts * 40),
+    initials: makeInitials(),
     records: makeRecords(concepts * 1.3),
     concepts: { count: 0, id: new Uint32Array(concepts), glossary: new Uint16Array(concepts) },
   };
@@ -70,6 +73,7 @@ export function* addInSteps(index: LabelIndex, glossary: Glossary): Generator<un
     addConcept(index, concept, { number, titleCased });
     if (at % STEP === STEP - 1) yield;
   }
+  sortInitials(index.initials);
 }
 
 /** Adds one glossary to an index at one go. */
@@ -117,7 +121,9 @@ function addConcept(index: LabelIndex, concept: Concept, from: { number: number;
   for (const label of labelsOf(concept)) {
     const offset = addText(index.pool, textOf(label));
     const rule = ruleOf(label, from.titleCased);
+    const record = index.records.count;
     for (const variant of variantsOf(textOf(label))) addRecord(index, variant, { concept: at, label: offset, rule });
+    if (index.records.count > record && !concept.hiddenLabels.includes(label)) addInitials(index.initials, textOf(label), record);
   }
   for (const [number, cue] of concept.cues.slice(0, 30).entries()) {
     const rule = RULE.cue | (number << CUE_SHIFT);

@@ -23,12 +23,23 @@ export const RULE = {
   cue: 128,
   /** A cue nobody wrote: a word of the definition. */
   weak: 256,
+  /** The label begins or ends with a sign, which belongs to the mention where the text has it too (Apple Inc., Google+). */
+  signs: 512,
+  /** An acronym long enough to be read as a word: Nato for NATO. */
+  spoken: 1024,
+  /** Not the label but the initials of its words. */
+  initials: 2048,
 } as const;
 
-/** A cue's number within its concept (0 to 29) stands above the bits of the rule. */
+/** A cue's number within its concept (0 to 29) stands above `weak`; the bits there mean something else in the rule of a label. */
 export const CUE_SHIFT = 9;
 
 const tokens = makeTokens(64);
+const SIGN_AT_AN_END = /^[^\p{L}\p{N}\s]|[^\p{L}\p{N}\s]$/u;
+/** A capital first and small words of content behind it (Army general): the capital is only that of a heading. */
+const SENTENCE_CASED = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}{4,})+$/u;
+/** Letters only, five or more, or four with a vowel in the midst. */
+const SPOKEN = /^(?:\p{L}{5,}|\p{L}{1,2}[AEIOUaeiou]\p{L}{1,2})$/u;
 
 /**
  * The rule of a label. A plain string takes it from its own spelling: acronyms are exact, words with a first capital are names.
@@ -40,15 +51,17 @@ export function ruleOf(label: Label, titleCased: boolean): number {
   readTokens(text, tokens);
   const shapes = [...tokens.shape.subarray(0, tokens.count)];
   const single = shapes.length === 1;
-  let rule = needsEvidence ? RULE.evidence : 0;
+  const common = single && isCommonWord(text);
+  let rule = (needsEvidence ? RULE.evidence : 0) | (common ? RULE.common : 0);
   if (isLoose(text)) rule |= RULE.loose;
-  if (single && isCommonWord(text)) rule |= RULE.common;
+  if (SIGN_AT_AN_END.test(text)) rule |= RULE.signs;
   if (asked === 'any') return rule;
   if (asked === 'exact') return rule | RULE.exact;
   if (shapes.some((shape) => shape === SHAPE.upper || shape === SHAPE.upperS || (single && shape === SHAPE.initial))) rule |= RULE.acronym;
+  if (single && !common && SPOKEN.test(text)) rule |= RULE.spoken;
   if (single && shapes[0] === SHAPE.mixed) return rule | RULE.exact;
   const capital = shapes[0] !== SHAPE.lower && shapes[0] !== SHAPE.none;
-  return capital && !titleCased ? rule | RULE.name : rule;
+  return capital && !titleCased && !SENTENCE_CASED.test(text) ? rule | RULE.name : rule;
 }
 
 function wishesOf(label: Label): { asked: 'exact' | 'any' | undefined; needsEvidence: boolean } {

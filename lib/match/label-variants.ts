@@ -20,16 +20,22 @@ const tokens = makeTokens(64);
 export function variantsOf(label: string): Variant[] {
   const words = foldWords(label);
   if (words.length === 0) return [];
-  const written = [words, ...[joined(label), spelledOut(label), otherNumbers(words), spelled(words)].filter((each) => each !== undefined)];
+  const written = [
+    words,
+    ...[joined(label), withInitialsTurned(label, words), spelledOut(label), otherNumbers(words), spelled(words)].filter(
+      (each) => each !== undefined,
+    ),
+  ];
   // "The National Interest" is found without its article, "the North" is nothing without it.
-  const bare = label.startsWith('The ') ? written.map(withoutArticle) : written;
+  const bare = label.startsWith('The ') ? [...written, ...written.map(withoutArticle)] : written;
   const found = new Map<string, Variant>();
   const add = (each: readonly string[], inflected: boolean) => {
     const key = each.join(' ');
     if (!found.has(key) && found.size < MOST_VARIANTS) found.set(key, { words: each, inflected });
   };
   for (const each of bare) add(each, false);
-  for (const each of bare) for (const other of inflected(each, words)) add(other, true);
+  const isName = /^\p{Lu}\p{Ll}/u.test(label);
+  for (const each of bare) for (const other of inflected(each, words, isName)) add(other, true);
   return [...found.values()];
 }
 
@@ -55,6 +61,13 @@ function joined(label: string): string[] | undefined {
   return words.length < tokens.count ? words : undefined;
 }
 
+/** J. K. Rowling as J.K. Rowling, and the other way. */
+function withInitialsTurned(label: string, words: readonly string[]): string[] | undefined {
+  if (/^(?:\p{Lu}\.){2,}\s/u.test(label)) return [...(words[0] ?? ''), ...words.slice(1)];
+  const initials = words.findIndex((word) => word.length > 1);
+  return initials > 1 ? [words.slice(0, initials).join(''), ...words.slice(initials)] : undefined;
+}
+
 function spelledOut(label: string): string[] | undefined {
   readTokens(label, tokens);
   if (!tokens.flags.subarray(0, tokens.count).some((flags) => (flags & FLAG.umlaut) !== 0)) return undefined;
@@ -71,7 +84,9 @@ function spelled(words: readonly string[]): string[] | undefined {
   return other.some((word, at) => word !== words[at]) ? other : undefined;
 }
 
-function inflected(words: readonly string[], written: readonly string[]): string[][] {
+function inflected(words: readonly string[], written: readonly string[], isName: boolean): string[][] {
+  // Of a single capitalised word (Americans, Athens) the singular is another word.
+  if (isName && words.length === 1) return [];
   if (written[0] === 'to' && words.length > 1) return verbVariants(words.slice(1));
   const last = words.length - 1;
   const plural = irregularPluralOf(words[last] ?? '');

@@ -13,6 +13,8 @@ export type Candidate = {
   readonly kind: MatchKind;
   /** 0 to 1: how sure the match is. */
   readonly score: number;
+  /** Other concepts that the same words name here just as well, when the page does not decide; likeliest first. */
+  readonly alternatives?: readonly ConceptId[];
 };
 
 /** The winning candidate; the matches of one passage never overlap and come in text order. */

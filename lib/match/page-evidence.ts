@@ -5,7 +5,8 @@ import { RULE } from './label-rules.ts';
 
 /**
  * What passages of a page have shown, as plain JSON-safe data. Keys: `~<concept id>`: the concept's cues that were seen, as bits;
- * `+<concept id>`: 1 when the page names the concept beyond doubt; `?<passage id>`: 1 when the passage is to be asked once more.
+ * `+<concept id>`: 1 when the page names the concept beyond doubt; `=<word>|<concept id>|<label>`: 1 when a name that stands in full on the
+ * page may be shortened to the word; `?<passage id>`: 1 when the passage is to be asked once more.
  */
 export type Evidence = Readonly<Record<string, number>>;
 
@@ -51,4 +52,27 @@ export function postpone(evidence: Gathered, passageId: number): boolean {
 /** True when the passage is being asked for the second time. */
 export function isLastAsk(evidence: Evidence, passageId: number): boolean {
   return evidence[`?${passageId}`] !== undefined;
+}
+
+/** A word that a name of the page may be shortened to, with the concept and the label in full. */
+export type ShortForm = { readonly word: string; readonly id: ConceptId; readonly label: string };
+
+export function noteShortName(evidence: Gathered, { word, id, label }: ShortForm): void {
+  add(evidence, `=${word}|${id}|${label}`, 1);
+}
+
+/** Every word that shortens the names of exactly one concept of the page. */
+export function shortNamesIn(evidence: Evidence): Map<string, ShortForm> {
+  const forms = new Map<string, ShortForm>();
+  const several = new Set<string>();
+  for (const key of Object.keys(evidence)) {
+    if (!key.startsWith('=')) continue;
+    const [word = '', id = '', ...label] = key.slice(1).split('|');
+    const other = forms.get(word);
+    if (other && other.id !== id) several.add(word);
+    // The key was made from a concept's id.
+    else if (!other) forms.set(word, { word, id: id as ConceptId, label: label.join('|') });
+  }
+  for (const word of several) forms.delete(word);
+  return forms;
 }

@@ -1,6 +1,7 @@
 import { GAP, SHAPE } from '../text/tokens.ts';
 import { isCommonWord } from './common-words.ts';
 import type { Hit, Scan } from './find-candidates.ts';
+import { RULE } from './label-rules.ts';
 
 /** Nouns that make a name of the words before them (Korea University) or after "of" (Bank of Korea). */
 const MAKERS = new Set(
@@ -17,11 +18,6 @@ const BEFORE = new Set(
 /** Words that open a sentence and carry a capital only for that. */
 const STARTERS =
   /ly$|ing$|^(?:although|though|because|whereas|whenever|wherever|whether|unless|until|since|despite|during|without|within|between|beyond|behind|beside|besides|against|among|amongst|towards?|throughout|meanwhile|yesterday|tonight|today|tomorrow|however|therefore|thus|hence|moreover|furthermore|nevertheless|nonetheless|otherwise|instead|indeed|perhaps|maybe|sometimes|often|recent|both|neither|several|many|most|unlike|including|regarding|according|hours|days|weeks|months|years|critics|officials|experts|analysts|observers|diplomats|relations|says|inside|outside|across|along|around|elsewhere|what’s|that’s|let’s)$/;
-const STATES = new Set(
-  'dc al ak az ar ca co ct de fl ga hi id il ia ks ky la md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh pa ri sc sd tn tx ut vt va wa wv wi wy'.split(
-    ' ',
-  ),
-);
 
 /** True when a line around a word is written in capitals throughout, so that capitals say nothing there. */
 export function isCapsLine({ tokens }: Scan, at: number): boolean {
@@ -69,7 +65,7 @@ export function isPartOfName(scan: Scan, hit: Hit, covered: Uint8Array): boolean
   if (tokens.gap[hit.from] === GAP.glued || gapAfter(scan, hit.to) === GAP.glued) return true;
   const shape = tokens.shape[hit.to];
   if (shape !== SHAPE.title && shape !== SHAPE.mixed) return false;
-  return endsInState(scan, hit) || goesOnAsName(scan, hit, covered) || beginsAsName(scan, hit, covered) || isOfMaker(scan, hit);
+  return isTown(scan, hit) || goesOnAsName(scan, hit, covered) || beginsAsName(scan, hit, covered) || isOfMaker(scan, hit);
 }
 
 function gapAfter({ tokens }: Scan, at: number): number {
@@ -81,21 +77,34 @@ function wordAt({ text, tokens }: Scan, at: number): string {
 }
 
 /** Washington, D.C.: the town, not the government that is named after it. */
-function endsInState(scan: Scan, hit: Hit): boolean {
-  const next = hit.to + 1;
-  if (gapAfter(scan, hit.to) !== GAP.comma && gapAfter(scan, hit.to) !== GAP.space) return false;
-  const shape = scan.tokens.shape[next];
-  return shape === SHAPE.upper && STATES.has(wordAt(scan, next));
+function isTown(scan: Scan, hit: Hit): boolean {
+  const gap = gapAfter(scan, hit.to);
+  return (gap === GAP.comma || gap === GAP.space) && wordAt(scan, hit.to + 1) === 'dc';
 }
 
 function goesOnAsName(scan: Scan, hit: Hit, covered: Uint8Array): boolean {
   const { tokens } = scan;
   const next = hit.to + 1;
   if (gapAfter(scan, hit.to) !== GAP.space || covered[next] || tokens.shape[next] !== SHAPE.title) return false;
-  if (tokens.base[hit.to] !== hit.end) return false;
+  if ((tokens.base[hit.to] ?? 0) < (tokens.end[hit.to] ?? 0) || BEFORE.has(wordAt(scan, hit.from))) return false;
   const word = wordAt(scan, next);
   if (MAKERS.has(word)) return true;
-  return hit.from === hit.to && !isCommonWord(word) && !isHeadline(scan, hit.from) && !isDerived(word);
+  if (!isShort(scan, hit) || isHeadline(scan, hit.from)) return false;
+  if (isOrdinary(hit)) return !PERSON.test(wordAt(scan, hit.to));
+  return !isCommonWord(word) && !isDerived(word);
+}
+
+/** Endings of words for people by their work, which stand before their names. */
+const PERSON = /(?:er|or|ist|ian|ent|ant|ain|ary|ress|man|eer|ator|ore)$/;
+
+/** A label in small letters, of ordinary words: with a capital, among capitals, it is a piece of a name (Nail Polish). */
+function isOrdinary(hit: Hit): boolean {
+  return !(hit.rule & (RULE.name | RULE.acronym | RULE.exact));
+}
+
+/** One word, an article apart: longer labels are names of their own. */
+function isShort(scan: Scan, hit: Hit): boolean {
+  return hit.from === hit.to || (hit.to === hit.from + 1 && wordAt(scan, hit.from) === 'the');
 }
 
 /** Words that describe and do not name: nationalities and the like. */
@@ -106,13 +115,17 @@ function isDerived(word: string): boolean {
 function beginsAsName(scan: Scan, hit: Hit, covered: Uint8Array): boolean {
   const { tokens } = scan;
   const before = hit.from - 1;
-  if (before < 0 || hit.from !== hit.to || tokens.gap[hit.from] !== GAP.space || covered[before]) return false;
+  if (before < 0 || hit.from !== hit.to || covered[before]) return false;
+  const gap = tokens.gap[hit.from] ?? GAP.strong;
   const shape = tokens.shape[before];
-  if (shape === SHAPE.initial && tokens.gap[hit.from] === GAP.dot) return true;
-  if (shape !== SHAPE.title || tokens.base[before] !== tokens.end[before] || isHeadline(scan, hit.from)) return false;
+  if (shape === SHAPE.initial) return gap === GAP.dot || gap === GAP.space;
+  if ((gap !== GAP.space && gap !== GAP.hyphen) || shape !== SHAPE.title || isHeadline(scan, hit.from)) return false;
+  if ((tokens.base[before] ?? 0) < (tokens.end[before] ?? 0)) return false;
   const word = wordAt(scan, before);
+  const opens = (tokens.gap[before] ?? 0) > GAP.hyphen;
+  if (isOrdinary(hit)) return !opens && !BEFORE.has(word);
   if (BEFORE.has(word) || isCommonWord(word) || isDerived(word)) return false;
-  return (tokens.gap[before] ?? 0) <= GAP.hyphen || !STARTERS.test(word);
+  return !opens || !STARTERS.test(word);
 }
 
 function isOfMaker(scan: Scan, hit: Hit): boolean {

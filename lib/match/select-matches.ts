@@ -1,3 +1,4 @@
+import type { ConceptId } from '../terms/concept.ts';
 import type { Hit } from './find-candidates.ts';
 import { conceptIdAt, labelAt } from './label-index.ts';
 import { RULE } from './label-rules.ts';
@@ -13,17 +14,17 @@ export type Selection = { readonly candidates: readonly Candidate[]; readonly wa
  */
 export function selectMatches(context: Context, hits: readonly Hit[], last: boolean): Selection {
   const groups = Map.groupBy(hits, (hit) => hit.from * 0x1000000 + hit.to);
-  const won: { hit: Hit; score: number }[] = [];
+  const won: Winner[] = [];
   let waits = false;
   for (const group of groups.values()) {
     const winner = chooseAmong(context, group, last);
     if (winner === 'later') waits = true;
     else if (winner) won.push(winner);
   }
-  return { candidates: withoutOverlaps(won).map(({ hit, score }) => candidateOf(context, hit, score)), waits };
+  return { candidates: withoutOverlaps(won).map((winner) => candidateOf(context, winner)), waits };
 }
 
-type Winner = { readonly hit: Hit; readonly score: number };
+type Winner = { readonly hit: Hit; readonly score: number; readonly alternatives?: readonly ConceptId[] };
 
 function chooseAmong(context: Context, group: readonly Hit[], last: boolean): Winner | 'later' | undefined {
   const rivals = onePerConcept(group);
@@ -45,13 +46,20 @@ function chooseRival(context: Context, rivals: readonly Hit[]): Winner | undefin
   const best = probabilities.indexOf(Math.max(...probabilities));
   const hit = rivals[best];
   const score = probabilities[best] ?? 0;
-  return hit && score >= SURE ? { hit, score } : undefined;
+  if (!hit || score >= SURE) return hit && { hit, score };
+  // Undecided: a name or an acronym offers all its meanings, an ordinary word is left alone.
+  if (doubt > 0 || rivals.some(({ rule }) => rule & RULE.common)) return undefined;
+  const order = rivals.map((rival, at) => ({ rival, probability: probabilities[at] ?? 0 }));
+  const others = order.filter(({ rival }) => rival !== hit).sort((one, other) => other.probability - one.probability);
+  return { hit, score, alternatives: others.map(({ rival }) => conceptIdAt(context.index, rival.concept)) };
 }
 
 /** Of two labels of one concept at the same words, the one that is written as its author wrote it. */
 function onePerConcept(group: readonly Hit[]): Hit[] {
   const best = new Map<number, Hit>();
-  for (const hit of group) {
+  // A label that takes in a sign of the text (Google+) fits better than one that leaves it.
+  const length = Math.max(...group.map(({ start, end }) => end - start));
+  for (const hit of group.filter(({ start, end }) => end - start === length)) {
     const other = best.get(hit.concept);
     if (!other || rank(hit) < rank(other)) best.set(hit.concept, hit);
   }
@@ -84,12 +92,13 @@ function withoutOverlaps(won: readonly Winner[]): Winner[] {
 
 const KIND_OF: Record<Hit['changed'], MatchKind> = { no: 'exact', inflected: 'inflected', disguised: 'fuzzy' };
 
-function candidateOf({ index }: Context, hit: Hit, score: number): Candidate {
+function candidateOf({ index }: Context, { hit, score, alternatives }: Winner): Candidate {
   return {
     span: { start: hit.start, end: hit.end },
     conceptId: conceptIdAt(index, hit.concept),
     label: labelAt(index, hit.record),
     kind: KIND_OF[hit.changed],
     score,
+    ...(alternatives && { alternatives }),
   };
 }

@@ -1,31 +1,39 @@
 import { SHAPE } from '../text/tokens.ts';
 import type { Hit, Scan } from './find-candidates.ts';
-import { conceptIdAt } from './label-index.ts';
+import { findInitials } from './initials.ts';
+import { conceptIdAt, labelAt } from './label-index.ts';
 import { RULE } from './label-rules.ts';
 import { confirm, type Gathered } from './page-evidence.ts';
 import { isCapsLine, isPartOfName } from './proper-names.ts';
+import { findShortNames, noteShortForms, type ShortName } from './short-names.ts';
 
 /**
  * Drops the hits that are no mentions by their own surroundings, marks those that need evidence because of them, and notes
  * in the evidence what the text names beyond doubt.
  */
-export function settleHits(scan: Scan, evidence: Gathered): Hit[] {
+export function settleHits(scan: Scan, evidence: Gathered): { hits: readonly Hit[]; shortNames: readonly ShortName[] } {
+  findInitials(scan, coveredWords(scan, scan.hits));
   const whole = longestOnly(scan.hits);
   const covered = coveredWords(scan, whole);
   const kept = whole.filter((hit) => !isPartOfName(scan, hit, covered)).map((hit) => ({ ...hit, rule: hit.rule | doubtOf(scan, hit) }));
   const claims = claimsOf(kept);
-  for (const hit of kept) if (isBeyondDoubt(hit, claims)) confirm(evidence, conceptIdAt(scan.index, hit.concept));
-  return kept;
+  for (const hit of kept) if (isBeyondDoubt(hit, claims)) confirmHit(scan, evidence, hit);
+  return { hits: kept, shortNames: findShortNames(scan, covered) };
 }
 
-/** A hit inside a longer one is no mention of its own. Hits come in the order of their first words. */
+/**
+ * A hit inside a longer one is no mention of its own, unless the longer one must show evidence and may yet fail.
+ * Hits come back in the order of their first words.
+ */
 function longestOnly(hits: readonly Hit[]): Hit[] {
   const byPlace = hits.toSorted((one, other) => one.from - other.from || other.to - one.to);
+  const claims = claimsOf(hits);
   let reach = -1;
   let from = -1;
   return byPlace.filter((hit) => {
     const whole = hit.to > reach || (hit.to === reach && hit.from === from);
-    if (hit.to > reach) [reach, from] = [hit.to, hit.from];
+    const certain = !(hit.rule & RULE.evidence) || claims.get(placeOf(hit)) === SEVERAL;
+    if (certain && hit.to > reach) [reach, from] = [hit.to, hit.from];
     return whole;
   });
 }
@@ -44,8 +52,14 @@ function doubtOf(scan: Scan, hit: Hit): number {
   return 0;
 }
 
+function confirmHit({ index }: Scan, evidence: Gathered, hit: Hit): void {
+  const id = conceptIdAt(index, hit.concept);
+  confirm(evidence, id);
+  if (hit.to > hit.from) noteShortForms(evidence, id, labelAt(index, hit.record));
+}
+
 function isBeyondDoubt(hit: Hit, rivals: ReadonlyMap<string, number>): boolean {
-  if (hit.rule & RULE.evidence || hit.changed === 'disguised') return false;
+  if (hit.rule & (RULE.evidence | RULE.initials) || hit.changed === 'disguised') return false;
   return rivals.get(placeOf(hit)) === hit.concept;
 }
 

@@ -38,7 +38,8 @@ export function marked(
 ): string[] {
   const passages = paragraphs.map((text, id) => ({ id, text }));
   return findOnPage(buildLabelIndex([glossary]), page, [passages]).map(
-    ({ passageId, span, conceptId }) => `${paragraphs[passageId]?.slice(span.start, span.end)}=${conceptId.slice(5)}`,
+    ({ passageId, span, conceptId, alternatives = [] }) =>
+      `${paragraphs[passageId]?.slice(span.start, span.end)}=${[conceptId, ...alternatives].map((id) => id.slice(5)).join('|')}`,
   );
 }
 

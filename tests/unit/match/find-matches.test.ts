@@ -88,9 +88,9 @@ describe('homographs', () => {
   it.each([
     ['The DMZ near Panmunjom has been quiet since the armistice.', 'DMZ=korea'],
     ['Put the web server in a DMZ behind the firewall.', 'DMZ=network'],
-    ['The DMZ was discussed.', ''],
-    ['From Seoul they spoke of the DMZ, its router and firewall at the armistice line.', ''],
-    ['The border of the DMZ.', ''],
+    ['The DMZ was discussed.', 'DMZ=korea|network'],
+    ['From Seoul they spoke of the DMZ, its router and firewall at the armistice line.', 'DMZ=korea|network'],
+    ['The border of the DMZ, its router.', 'DMZ=network'],
   ])('“%s”', (text, wanted) => {
     expect(marked(glossary, [text]).join(' ')).toBe(wanted);
   });

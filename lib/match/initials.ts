@@ -1,0 +1,121 @@
+import { foldWords } from '../text/fold-words.ts';
+import { FLAG, SHAPE } from '../text/tokens.ts';
+import { hashFolded, hashStretch } from '../text/word-hash.ts';
+import type { Scan } from './find-candidates.ts';
+import { RULE } from './label-rules.ts';
+import { isCapsLine } from './proper-names.ts';
+import { spread } from './word-table.ts';
+
+/**
+ * The initials of all labels of several words: sorted pairs of a 32-bit hash and a record number, 53 bits in one number,
+ * and how many there are of each length, which says how likely an unknown acronym is to hit one by chance.
+ */
+export type InitialsIndex = { pairs: Float64Array; count: number; readonly lengths: Uint32Array };
+
+const RECORDS = 2 ** 21;
+const LONGEST = 8;
+const STOP = new Set('of the and for in on to de la du a an at by with'.split(' '));
+/** Pairs of capitals that are more likely something else than a name's initials. */
+const REFUSED = new Set(
+  'in to is it of on at as an am be by do go he if me my no or so up we hi ok id tv pm ad bc pc cd re vs mr ms dr st jr sr'.split(' '),
+);
+const ROMAN = /^[ivxlcdm]+$/;
+
+export function makeInitials(): InitialsIndex {
+  return { pairs: new Float64Array(64), count: 0, lengths: new Uint32Array(LONGEST + 1) };
+}
+
+/**
+ * The initials a label may be shortened to: of all its words, and without the small ones. A word in capitals counts whole (UNSC).
+ * Two letters are enough for a name only.
+ */
+export function initialsOf(label: string): string[] {
+  const words = label.split(/[\s\p{Pd}]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (words.length < 2 || words.length > LONGEST) return [];
+  const pieces = words.map((word) => {
+    const folded = foldWords(word).join('');
+    const isSmall = STOP.has(folded);
+    return { piece: /^\p{Lu}{2,}$/u.test(word) ? folded : folded.slice(0, 1), isSmall, isName: isSmall || !/^\p{Ll}/u.test(word) };
+  });
+  const all = pieces.map(({ piece }) => piece).join('');
+  const short = pieces.flatMap(({ isSmall, piece }) => (isSmall ? [] : [piece])).join('');
+  const least = pieces.every(({ isName }) => isName) ? 2 : 3;
+  return [...new Set([all, short])].filter(
+    (each) => each.length >= least && each.length <= LONGEST && !REFUSED.has(each) && !ROMAN.test(each),
+  );
+}
+
+const lanes = { a: 0, b: 0 };
+
+/** Notes the initials of a label under its record; `sortInitials` must follow before the next search. */
+export function addInitials(index: InitialsIndex, label: string, record: number): void {
+  for (const initials of initialsOf(label)) {
+    if (index.count === index.pairs.length) {
+      const pairs = new Float64Array(index.pairs.length * 2);
+      pairs.set(index.pairs);
+      index.pairs = pairs;
+    }
+    hashFolded(initials, lanes);
+    index.pairs[index.count] = (spread(lanes.a ^ lanes.b) >>> 0) * RECORDS + record;
+    index.count += 1;
+    index.lengths[initials.length] = (index.lengths[initials.length] ?? 0) + 1;
+  }
+}
+
+export function sortInitials(index: InitialsIndex): void {
+  index.pairs.subarray(0, index.count).sort();
+}
+
+function recordsWith(index: InitialsIndex, hash: number): number[] {
+  const wanted = hash * RECORDS;
+  let low = 0;
+  let high = index.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((index.pairs[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let at = low; at < index.count && (index.pairs[at] ?? 0) < wanted + RECORDS; at += 1) found.push((index.pairs[at] ?? 0) - wanted);
+  return found;
+}
+
+/** About this many letters begin words of names as often as all 26 do unevenly. */
+const EVEN_LETTERS = 16;
+const CHANCE = 0.5;
+
+/**
+ * Finds the words in capitals that are the initials of a label and no label themselves. Initials of several concepts, or so
+ * short for so many labels that chance would hit them, are marked as needing evidence: the full form on the page.
+ */
+export function findInitials(scan: Scan, covered: Uint8Array): void {
+  const { index, tokens, text } = scan;
+  for (let at = 0; at < tokens.count; at += 1) {
+    const shape = tokens.shape[at];
+    if (covered[at] || (shape !== SHAPE.upper && shape !== SHAPE.upperS)) continue;
+    const start = tokens.start[at] ?? 0;
+    const base = tokens.base[at] ?? 0;
+    if (base - start > LONGEST * 2 || (tokens.flags[at] ?? 0) & FLAG.mixedScript) continue;
+    hashStretch({ text, start, end: base - (shape === SHAPE.upperS ? 1 : 0), suffix: '' }, lanes);
+    const records = recordsWith(index.initials, spread(lanes.a ^ lanes.b) >>> 0);
+    if (records.length > 0 && !isCapsLine(scan, at)) emitInitials(scan, records, { at, start, base });
+  }
+}
+
+function emitInitials(
+  { index, text, open, hits }: Scan,
+  records: readonly number[],
+  place: { at: number; start: number; base: number },
+): void {
+  const { at, start, base } = place;
+  const live = records.filter((record) => open[index.concepts.glossary[index.records.concept[record] ?? 0] ?? 0]);
+  const concepts = new Set(live.map((record) => index.records.concept[record] ?? 0));
+  const letters = foldWords(text.slice(start, base)).join('').length;
+  const chance = (index.initials.lengths[letters] ?? 0) / EVEN_LETTERS ** letters;
+  const evidence = concepts.size > 1 || chance > CHANCE ? RULE.evidence : 0;
+  for (const record of live) {
+    const concept = index.records.concept[record] ?? 0;
+    const rule = RULE.initials | RULE.acronym | evidence | ((index.records.rule[record] ?? 0) & RULE.evidence);
+    hits.push({ from: at, to: at, start, end: base, record, concept, rule, changed: 'inflected' });
+  }
+}
