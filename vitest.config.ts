@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { emulateMedia, mouseClick, mouseMove, mouseWheel } from './tests/browser/mouse.ts';
 import { findBrowser } from './tests/e2e/find-browser.ts';
 
 const chromium = findBrowser('chromium');
@@ -19,6 +20,8 @@ export default defineConfig({
       },
       {
         resolve: { alias: { '#i18n': resolve('tests/browser/i18n.ts') } },
+        // Named here, or Vite finds them in the middle of a run and loads the page of a running test anew.
+        optimizeDeps: { include: ['@floating-ui/core', 'axe-core', 'preact', 'preact/jsx-runtime'] },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'browser',
@@ -27,6 +30,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: { emulateMedia, mouseClick, mouseMove, mouseWheel },
             provider: playwright({
               launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: ['--no-sandbox', '--disable-gpu'] },
             }),

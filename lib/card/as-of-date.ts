@@ -14,7 +14,7 @@ export function asOfDate(iso: string, locale: string): string | undefined {
 
 function knownLocale(locale: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0];
+    return Intl.getCanonicalLocales(locale)[0];
   } catch {
     return undefined;
   }

@@ -1,7 +1,9 @@
 import base from '../ui/base.css?inline';
 import tokens from '../ui/tokens.css?inline';
+import { uiLanguage } from '../ui/ui-language.ts';
 import { ancestorsOf } from './ancestors-of.ts';
 import look from './card.css?inline';
+import { languageDirection } from './language-direction.ts';
 import { themeBehind } from './theme-behind.ts';
 
 /** Inline and important, it beats whatever style the page has for elements it never heard of. */
@@ -34,6 +36,7 @@ export class CardHost {
     this.#layer = layerOf(element);
     const root = this.#host.attachShadow({ mode: 'closed' });
     this.frame.className = 'frame ui';
+    this.frame.dir = languageDirection(uiLanguage()); // `all` resets everything but the direction.
     root.append(this.frame);
     adopt(root, styles());
     this.#shield();
@@ -72,19 +75,24 @@ export class CardHost {
     return this.frame.matches(':focus-within');
   }
 
-  /** Puts the host back if the page hid, moved or restyled it. False when it did so too often: then leave the page alone. */
+  /** Puts the host back if the page hid, moved or restyled it. False when its layer is gone, or when the page keeps at it. */
   repair(): boolean {
     const host = this.#host;
     const whole = host.isConnected && host.matches(':popover-open') && !host.inert && host.style.cssText === this.#style;
     if (whole) return true;
     const now = performance.now();
     this.#repairs = [...this.#repairs.filter((time) => now - time < REPAIR_TIME), now];
-    if (this.#repairs.length > REPAIRS || !this.#layer.isConnected) return false;
+    if (this.isBeaten || !this.#layer.isConnected) return false;
     for (const name of host.getAttributeNames()) host.removeAttribute(name);
     this.#shield();
     this.#layer.append(host);
     host.showPopover();
     return true;
+  }
+
+  /** The page has put the host away so often that we leave it alone. */
+  get isBeaten(): boolean {
+    return this.#repairs.length > REPAIRS;
   }
 
   remove(): void {

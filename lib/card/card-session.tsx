@@ -100,19 +100,16 @@ export class CardSession {
     const hadFocus = host.hasFocus;
     this.#state = state;
     render(<Card state={state} actions={this.#actions} />, this.#box);
-    if (!isFirst) {
-      // What had the focus may have been replaced together with the text.
-      if (hadFocus) this.#focus();
-      return;
-    }
     const anchor = anchorOf(this.#target);
     if (!anchor) {
       gone();
       return;
     }
-    host.frame.append(this.#box);
-    await this.#layOut(anchor);
-    if (this.#target.by !== 'hover') this.#focus();
+    if (isFirst) host.frame.append(this.#box);
+    // A card stays where it is while its text changes; a sheet may have grown over its word.
+    if (isFirst || this.#isSheet) await this.#layOut(anchor);
+    // What had the focus may have been replaced together with the text.
+    if (isFirst ? this.#target.by !== 'hover' : hadFocus) this.#focus();
   }
 
   async #layOut(anchor: Anchor): Promise<void> {
@@ -125,7 +122,7 @@ export class CardSession {
   /** Moves the card by as much as its word has moved. A word that broke differently over its lines needs a new place. */
   #follow(anchor: Anchor): void {
     const placed = this.#anchor;
-    if (!placed || this.#box.classList.contains('sheet')) return;
+    if (!placed || this.#isSheet) return;
     const isSameShape = Math.abs(anchor.whole.width - placed.whole.width) + Math.abs(anchor.whole.height - placed.whole.height) < 2;
     if (!isSameShape) {
       void this.#layOut(anchor);
@@ -135,6 +132,10 @@ export class CardSession {
     if (shift === (this.#box.style.translate || '0px 0px')) return;
     this.#box.style.translate = shift;
     this.#unsettle();
+  }
+
+  get #isSheet(): boolean {
+    return this.#box.classList.contains('sheet');
   }
 
   #unsettle(): void {

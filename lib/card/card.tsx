@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { Icon } from '../ui/icon.tsx';
 import { backIcon, closeIcon, offIcon, warningIcon } from '../ui/icon-paths.ts';
+import { uiLanguage } from '../ui/ui-language.ts';
 import type { CardActions, CardState } from './card-state.ts';
 import { Explained } from './explained.tsx';
 import { languageDirection } from './language-direction.ts';
@@ -121,8 +122,4 @@ function Foot({ turnOff }: { readonly turnOff: CardActions['turnOff'] }): JSX.El
       </button>
     </footer>
   );
-}
-
-function uiLanguage(): string {
-  return i18n.t('@@ui_locale').replaceAll('_', '-');
 }

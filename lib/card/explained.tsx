@@ -4,6 +4,7 @@ import type { Explanation } from '../messages/protocol.ts';
 import type { ConceptId } from '../terms/concept.ts';
 import { Icon } from '../ui/icon.tsx';
 import { apartIcon } from '../ui/icon-paths.ts';
+import { uiLanguage } from '../ui/ui-language.ts';
 import { asOfDate } from './as-of-date.ts';
 import type { CardActions } from './card-state.ts';
 
@@ -79,7 +80,7 @@ function Apart({ term, explained }: ApartProps): JSX.Element {
 
 function SmallPrint({ explanation, actions }: ExplainedProps): JSX.Element | undefined {
   const { source, asOf } = explanation.concept;
-  const date = asOf === undefined ? undefined : asOfDate(asOf, i18n.t('@@ui_locale'));
+  const date = asOf === undefined ? undefined : asOfDate(asOf, uiLanguage());
   if (!source && date === undefined) return undefined;
   return (
     <p class="small-print">

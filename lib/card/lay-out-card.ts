@@ -8,6 +8,8 @@ const SHEET_BELOW = 480;
 const SHORT = 16;
 /** The height a card is given in thought when its side is chosen, so that it need not change sides when its text grows. */
 const EXPECTED = 15;
+/** The part of the viewport's height that a sheet takes at most; the same as in card.css. */
+const SHEET_HEIGHT = 0.64;
 const MARGIN = 8;
 
 type View = { readonly width: number; readonly height: number };
@@ -23,7 +25,7 @@ export async function layOutCard(lay: Lay): Promise<void> {
 async function layOutBeside({ box, anchor, view }: Lay): Promise<void> {
   box.className = 'place';
   const { width, height } = box.getBoundingClientRect();
-  const rem = Number.parseFloat(getComputedStyle(box).getPropertyValue('--rem'));
+  const rem = remOf(box);
   const place = await placeCard({ anchor, view, card: { width, height: Math.max(height, EXPECTED * rem) } });
   box.classList.toggle('above', place.side === 'above');
   box.classList.toggle('short', place.height < SHORT * rem);
@@ -40,24 +42,29 @@ function move({ style }: HTMLElement, place: Place, width: number): void {
 
 /**
  * A sheet must not cover its word either. After a tap or a command the page is scrolled until the line stands above the sheet;
- * under a hovering pointer nothing scrolls: there the sheet takes the edge that has more room.
+ * under a hovering pointer nothing scrolls: there the sheet takes the edge that has more room, and no more than that.
  */
 function layOutSheet({ box, target, anchor, view }: Lay): void {
   box.className = 'place sheet';
   box.style.bottom = '0';
-  const below = view.height - (anchor.whole.y + anchor.whole.height) - MARGIN;
-  const missing = box.getBoundingClientRect().height - below;
-  if (missing <= 0) return;
   const above = anchor.whole.y - MARGIN;
-  if (target.by !== 'hover' && missing <= above) {
-    scrollerOf(target.mark.element).scrollBy({ top: missing, behavior: 'instant' });
-    return;
-  }
-  box.style.setProperty('--room', `${Math.max(below, above)}px`);
-  if (above <= below) return;
+  const below = view.height - MARGIN - (anchor.whole.y + anchor.whole.height);
+  const most = SHEET_HEIGHT * view.height;
+  const missing = box.getBoundingClientRect().height - below;
+  const isScrolled = target.by !== 'hover' && missing <= above;
+  const isOnTop = !isScrolled && below < most && above > below;
+  const room = Math.floor(isScrolled ? most : Math.max(0, isOnTop ? above : below));
+  box.style.setProperty('--room', `${room}px`);
+  box.classList.toggle('short', Math.min(room, most) < SHORT * remOf(box));
+  if (isScrolled && missing > 0) scrollerOf(target.mark.element).scrollBy({ top: missing, behavior: 'instant' });
+  if (!isOnTop) return;
   box.classList.add('atop');
   box.style.bottom = '';
   box.style.top = '0';
+}
+
+function remOf(box: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(box).getPropertyValue('--rem'));
 }
 
 function scrollerOf(element: Element): Element | Window {

@@ -73,7 +73,10 @@ export class ExplanationCard {
       target,
       explain: this.#options.explain,
       close: () => this.close(),
-      gone: () => this.#end(false),
+      gone: () => {
+        this.#isBarred = host.isBeaten;
+        this.#end(false);
+      },
       turnOff: (step, byKey) => void this.#turnOff(step, byKey),
     });
     this.#options.onChange?.(target);
@@ -132,7 +135,6 @@ export class ExplanationCard {
     this.#giveFocusBack();
     session.end(fade, () => this.#tidy());
     this.#options.onChange?.(undefined);
-    if (this.#host && !this.#host.repair()) this.#isBarred = true;
   }
 
   #giveFocusBack(): void {

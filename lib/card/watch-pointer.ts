@@ -11,7 +11,7 @@ type PointerOptions = {
 
 /** What has a click of its own, or is written in: there a click never opens a card. */
 const OWN_CLICK =
-  'a[href], area[href], button, summary, label, input, select, textarea, option, video, audio, [onclick], ' +
+  'a[href], area[href], button, summary, label, input, select, textarea, option, video, audio, ' +
   ':is([role="button"], [role="link"], [role="tab"], [role="option"], [role^="menuitem"], [role="checkbox"], [role="switch"]), ' +
   ':is([contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="textbox"])';
 
