@@ -29,7 +29,7 @@ type TermsSectionProps = SectionProps & {
 export function TermsSection({ settings, change, categories, version, filter, onFilter }: TermsSectionProps) {
   const { concepts, off } = settings.counts;
   const store = useRowStore<ConceptRow>(source(filter), { version, newest: renewRows });
-  const [range, setRange] = useState({ first: 0, last: 0 });
+  const [range, setRange] = useState<Range | undefined>(undefined);
   const total = store.total() ?? 0;
   const turn = async (row: ConceptRow, on: boolean) => {
     const rows = { patch: store.patch };
@@ -66,14 +66,16 @@ export function TermsSection({ settings, change, categories, version, filter, on
         />
       )}
       <p class="counts">
-        <span role="status">{total === 0 ? '' : rowsShown(range.first, range.last, total)}</span>
+        <span role="status">{range && total > 0 ? rowsShown(range, total) : ''}</span>
         <span>{i18n.t('optionsOnOff', [formatNumber(concepts - off), formatNumber(off)])}</span>
       </p>
     </section>
   );
 }
 
-function rowsShown(first: number, last: number, total: number): string {
+type Range = { readonly first: number; readonly last: number };
+
+function rowsShown({ first, last }: Range, total: number): string {
   return i18n.t('optionsRows', [formatNumber(first + 1), formatNumber(Math.min(last + 1, total)), formatNumber(total)]);
 }
 
