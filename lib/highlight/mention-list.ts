@@ -39,13 +39,17 @@ export class MentionList<Place> {
     return label;
   }
 
-  /** Sets what is mentioned in a place, in text order. A new place counts as not shown until `setShown` says otherwise. */
+  /**
+   * Sets what is mentioned in a place, in text order. A mention that was known stays the same object; a new place counts
+   * as not shown until `setShown` says otherwise.
+   */
   set(place: Place, mentions: readonly Mention<Place>[]): void {
     const old = this.#byPlace.get(place);
     if (old) this.#entries.splice(this.#entries.indexOf(old), 1);
     this.#byPlace.delete(place);
     if (mentions.length === 0) return;
-    const entry = { place, mentions, shown: old?.shown ?? false };
+    const kept = mentions.map((mention) => old?.mentions.find((known) => isSame(known, mention)) ?? mention);
+    const entry = { place, mentions: kept, shown: old?.shown ?? false };
     this.#byPlace.set(place, entry);
     this.#entries.splice(this.#rankOf(place), 0, entry);
   }
@@ -144,4 +148,8 @@ export class MentionList<Place> {
     }
     return low;
   }
+}
+
+function isSame<Place>(one: Mention<Place>, other: Mention<Place>): boolean {
+  return one.span.start === other.span.start && one.span.end === other.span.end && one.label === other.label;
 }

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Tab } from './tab.ts';
 import { type PageServer, servePages } from './serve-pages.ts';
 import { eachBrowser } from './setup.ts';
+import type { Tab } from './tab.ts';
 
 const ARTICLE = resolve(import.meta.dirname, '../../../shared/article.txt');
 
@@ -40,7 +40,10 @@ function folded(text: string): string {
 
 function asParagraphs(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const body = escaped.split(/\n+/).map((line) => `<p>${line}</p>`).join('\n');
+  const body = escaped
+    .split(/\n+/)
+    .map((line) => `<p>${line}</p>`)
+    .join('\n');
   return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>The North Korea Crisis</title></head><body>\n${body}\n</body></html>\n`;
 }
 

@@ -35,16 +35,15 @@ function headword(tab: Tab, before: string | undefined): Promise<string> {
 
 eachBrowser('the card', (session) => {
   it.each([
-    ['DMZ', /Korean Demilitarized Zone[\s\S]*4 km wide|strip of land/i],
-    ['six-party talks', /Beijing|China/],
+    ['DMZ', /Korean Demilitarized Zone[\s\S]*strip of land/],
+    ['six-party talks', /2003/],
     ['DPRK', /Democratic People’s Republic of Korea|Democratic People's Republic of Korea/],
   ])('explains %s when the pointer rests on it', async (word, expected) => {
     const tab = await openSample(session);
     const before = await tab.html();
     await tab.hoverText(word);
-    const text = await tab.waitForCard();
+    const text = await tab.waitForCard((shown) => expected.test(shown));
     expect(text).toContain(word);
-    expect(text).toMatch(expected);
     await tab.press('Escape');
     await tab.waitForNoCard();
     expect(await tab.html()).toBe(before);
@@ -108,7 +107,7 @@ eachBrowser('the card', (session) => {
     const tab = await openSample(session);
     await session().killWorker();
     await tab.hoverText('DMZ');
-    expect(await tab.waitForCard((text) => text.includes('strip of land') || text.length > 60)).toContain('DMZ');
+    await tab.waitForCard((text) => text.includes('DMZ') && text.includes('strip of land'));
     await tab.close();
   });
 

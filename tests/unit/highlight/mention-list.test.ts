@@ -98,6 +98,16 @@ describe('MentionList', () => {
     expect(markedTexts(mentions, 'all')).toEqual([]);
   });
 
+  it('keeps a mention the same object when its place is looked at again', () => {
+    const mentions = list();
+    const place = { rank: 1 };
+    put(mentions, place, dmz);
+    const before = mentions.firstOf('g/dmz');
+    put(mentions, place, dmz, dprk);
+    expect(mentions.firstOf('g/dmz')).toBe(before);
+    expect(mentions.counts()).toHaveLength(2);
+  });
+
   it('leads to the first mention that is rendered', () => {
     const mentions = list();
     const [hidden, shown] = [{ rank: 1 }, { rank: 2 }];

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newsPage, sampleArticle } from './sample-page.ts';
+import { type PageServer, servePages } from './serve-pages.ts';
+import { eachBrowser } from './setup.ts';
+
+let server: PageServer;
+
+beforeAll(async () => {
+  server = await servePages({
+    '/': newsPage(sampleArticle()),
+    '/cake': newsPage('<p>Beat the eggs with the sugar, fold in the flour and bake for forty minutes.</p>'),
+    '/french': newsPage('<p>Les pourparlers à six sur le programme nucléaire.</p>').replace('lang="en"', 'lang="fr"'),
+    '/data.json': { body: '{"term": "DMZ"}', type: 'application/json' },
+  });
+});
+afterAll(() => server.close());
+
+eachBrowser('the popup', (session) => {
+  it('lists the terms of the page and leads to one of them', async () => {
+    const tab = await session().open(server.url());
+    await tab.waitForHighlights((highlights) => Object.keys(highlights).length > 0);
+    const popup = await session().openPopup(tab);
+    await popup.waitForText('Korean Demilitarized Zone');
+    const rows = await popup.evaluate(() => [...document.querySelectorAll('.row-term b')].map(({ textContent }) => textContent));
+    expect(rows[0]).toBe('North Korea');
+    expect(rows.indexOf('DMZ')).toBeGreaterThan(0);
+    await popup.type('yongb');
+    await popup.waitForText('Yongbyon');
+    await tab.close();
+  });
+
+  it.each([
+    ['/cake', 'No terms on this page'],
+    ['/french', 'This page is in French'],
+  ])('says why nothing is shown on %s', async (path, reason) => {
+    const tab = await session().open(server.url(path));
+    const popup = await session().openPopup(tab);
+    await popup.waitForText(reason);
+    expect(await tab.highlights()).toEqual({});
+    await tab.close();
+  });
+});

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newsPage, sampleArticle } from './sample-page.ts';
+import { type PageServer, servePages } from './serve-pages.ts';
+import { eachBrowser } from './setup.ts';
+import type { Highlights, Tab } from './tab.ts';
+import { waitUntil } from './wait-until.ts';
+
+let server: PageServer;
+
+beforeAll(async () => {
+  server = await servePages({ '/': newsPage(sampleArticle()) });
+});
+afterAll(() => server.close());
+
+const words = (highlights: Highlights) => Object.values(highlights).flat();
+const hasDprk = (highlights: Highlights) => words(highlights).includes('DPRK');
+const isMarked = (highlights: Highlights) => words(highlights).length > 0;
+
+/** Finds a term in the options page by typing its name, as a reader would, and returns its switch's selector. */
+async function findTerm(options: Tab, label: string): Promise<string> {
+  await options.click('#terms input[type="search"], input[type="search"]');
+  await options.press('Control+a');
+  await options.type(label);
+  const selector = `[role="switch"][aria-label="Mark ${label}"]`;
+  await waitUntil(`switch for ${label}`, () => options.evaluate((css) => document.querySelector(css) !== null, selector));
+  return selector;
+}
+
+eachBrowser('the settings', (session) => {
+  it('turn a term off in an open tab within a second, for good, and on again', async () => {
+    let article = await session().open(server.url());
+    await article.waitForHighlights(hasDprk);
+    let options = await session().openExtensionPage('options.html');
+    await options.click(await findTerm(options, 'DPRK'));
+    await article.waitForHighlights((highlights) => isMarked(highlights) && !hasDprk(highlights), 1000);
+
+    await session().restart();
+    article = await session().open(server.url());
+    await article.waitForHighlights(isMarked);
+    expect(hasDprk(await article.highlights())).toBe(false);
+
+    options = await session().openExtensionPage('options.html');
+    const selector = await findTerm(options, 'DPRK');
+    expect(await options.evaluate((css) => document.querySelector(css)?.getAttribute('aria-checked'), selector)).toBe('false');
+    await options.click(selector);
+    await article.waitForHighlights(hasDprk, 1000);
+    await article.close();
+    await options.close();
+  });
+
+  it('turn a category off and on in an open tab', async () => {
+    const article = await session().open(server.url());
+    const hasWeapon = (highlights: Highlights) => words(highlights).includes('ICBM');
+    await article.waitForHighlights(hasWeapon);
+    const options = await session().openExtensionPage('options.html');
+    const selector = '#categories [role="switch"][aria-label*="Weapons"]';
+    await waitUntil('categories', () => options.evaluate((css) => document.querySelector(css) !== null, selector));
+    await options.click(selector);
+    await article.waitForHighlights((highlights) => isMarked(highlights) && !hasWeapon(highlights), 1000);
+    await options.click(selector);
+    await article.waitForHighlights(hasWeapon, 1000);
+    await article.close();
+    await options.close();
+  });
+
+  it('change how marks look and how often they stand in an open tab', async () => {
+    const article = await session().open(server.url());
+    const { length } = words(await article.waitForHighlights((highlights) => 'newsgloss-dotted' in highlights && hasDprk(highlights)));
+    const options = await session().openExtensionPage('options.html');
+    await waitUntil('choices', () => options.evaluate(() => document.querySelector('input[value="tint"]') !== null));
+    await options.click('label:has(input[value="tint"])');
+    await article.waitForHighlights((highlights) => 'newsgloss-tint' in highlights && !('newsgloss-dotted' in highlights), 1000);
+    await options.click('label:has(input[value="all"])');
+    await article.waitForHighlights((highlights) => words(highlights).length > length, 1000);
+    await options.click('label:has(input[value="first"])');
+    await options.click('label:has(input[value="dotted"])');
+    await article.waitForHighlights((highlights) => 'newsgloss-dotted' in highlights, 1000);
+    await article.close();
+    await options.close();
+  });
+
+  it('turn a site off, which leaves nothing of us in its open tabs, and on again', async () => {
+    const article = await session().open(server.url());
+    await article.waitForHighlights(isMarked);
+    const popup = await session().openPopup(article);
+    const selector = '[role="switch"][aria-label="Newsgloss on 127.0.0.1"]';
+    await waitUntil('site switch', () => popup.evaluate((css) => document.querySelector(css) !== null, selector));
+    await popup.click(selector);
+    await waitUntil('page without marks', async () => Object.keys(await article.highlights()).length === 0);
+    await popup.waitForText('Newsgloss is off on 127.0.0.1');
+    await popup.click('.empty .button, .empty button');
+    await article.waitForHighlights(isMarked);
+    await article.close();
+  });
+
+  it('make no request to anyone', async () => {
+    expect(await session().requests()).toEqual([]);
+    expect(await session().errors()).toEqual([]);
+    const paths = new Set(server.requests().map(({ url }) => url));
+    expect([...paths].filter((path) => path !== '/' && path !== '/favicon.ico')).toEqual([]);
+  });
+});
