@@ -20,26 +20,31 @@ type WordEvents = {
 /** Keeps telling where the target's word stands, until the signal. */
 export function followWord(target: CardTarget, events: WordEvents, signal: AbortSignal): void {
   const around = [...ancestorsOf(target.mark.element)];
-  const look = (then: (anchor: Anchor) => void, scroller?: Element): void => {
+  const look = (scroller?: Element): void => {
     const anchor = anchorOf(target);
     if (!anchor || !isInView(anchor, scroller)) events.gone();
-    else then(anchor);
+    else events.moved(anchor);
+  };
+  // Whether the word is still to be seen is left to the next look: a window may pass through sizes that nobody sees.
+  const resized = (): void => {
+    const anchor = anchorOf(target);
+    if (anchor && isInView(anchor)) events.resized(anchor);
   };
   const scrolled = (event: Event): void => {
     const scroller = around.find((element) => element === event.target);
-    if (scroller || event.target === document) look(events.moved, scroller);
+    if (scroller || event.target === document) look(scroller);
   };
   addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
-  addEventListener('resize', () => look(events.resized), { signal });
+  addEventListener('resize', resized, { signal });
   const timer = setInterval(() => {
     events.look();
-    if (!signal.aborted) look(events.moved);
+    if (!signal.aborted) look();
   }, LOOK);
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
 /** Whether the word can still be seen in the viewport and, when given, in the element that was scrolled around it. */
-function isInView({ whole }: Anchor, scroller: Element | undefined): boolean {
+function isInView({ whole }: Anchor, scroller?: Element): boolean {
   const view = new DOMRect(0, 0, innerWidth, innerHeight);
   return (scroller ? [view, Element.prototype.getBoundingClientRect.call(scroller)] : [view]).every(
     (box) => whole.x < box.right && whole.x + whole.width > box.left && whole.y < box.bottom && whole.y + whole.height > box.top,

@@ -1,4 +1,4 @@
-import { computePosition, flip, offset, type Placement, type Platform, type Rect, shift, size } from '@floating-ui/core';
+import { computePosition, type Placement, type Platform, type Rect, shift } from '@floating-ui/core';
 
 /** Where the reader's word stands, in the viewport's pixels. */
 export type Anchor = {
@@ -35,7 +35,7 @@ const LEAD = 24;
 
 /** The world as Floating UI sees it: boxes as plain numbers, so that it neither reads nor writes the page. */
 const boxes = (view: Room['view']): Platform => ({
-  getElementRects: ({ reference, floating }) => ({ reference, floating: { x: 0, y: 0, width: floating.width, height: floating.height } }),
+  getElementRects: ({ reference, floating }) => ({ reference, floating: { x: 0, y: 0, ...floating } }),
   getDimensions: (element) => element,
   getClippingRect: () => ({ x: 0, y: 0, ...view }),
 });
@@ -43,26 +43,15 @@ const boxes = (view: Room['view']): Platform => ({
 /**
  * Finds the place of a card beside its word: under the line, or above it when there is more room, beside it in vertical text;
  * moved inwards to keep 8 px from the edges; never over the word. `height` is what is left there: the card scrolls inside.
+ * Floating UI aligns and shifts; its flip, size and offset would ask in several rounds what is known here at once.
  */
 export async function placeCard({ anchor, card, view }: Room): Promise<Place> {
-  const floating = { ...card };
-  let room = { height: view.height, width: view.width };
-  const { placement, x, y } = await computePosition(referenceOf(anchor), floating, {
+  const { placement, room } = sideOf({ anchor, card, view });
+  const floating = { width: Math.min(card.width, room.width), height: Math.min(card.height, room.height) };
+  const { x, y } = await computePosition(referenceOf(anchor), floating, {
     platform: boxes(view),
-    placement: preferred(anchor),
-    middleware: [
-      offset({ mainAxis: GAP, alignmentAxis: -LEAD }),
-      flip({ padding: MARGIN, crossAxis: false }),
-      shift({ padding: MARGIN }),
-      size({
-        padding: MARGIN,
-        apply({ availableHeight, availableWidth }) {
-          room = { height: Math.max(0, Math.floor(availableHeight)), width: Math.max(0, Math.floor(availableWidth)) };
-          floating.height = Math.min(floating.height, room.height);
-          floating.width = Math.min(floating.width, room.width);
-        },
-      }),
-    ],
+    placement,
+    middleware: [shift({ padding: MARGIN })],
   });
   const left = Math.round(x);
   if (placement.startsWith('top')) return { side: 'above', left, edge: Math.round(view.height - anchor.whole.y + GAP), ...room };
@@ -70,14 +59,34 @@ export async function placeCard({ anchor, card, view }: Room): Promise<Place> {
   return { side: 'beside', left, edge: Math.round(y), width: room.width, height: Math.floor(view.height - MARGIN - y) };
 }
 
-/** Beside the hovered line across, beyond the whole word along: a word on two lines keeps both free. */
-function referenceOf({ line, whole, vertical }: Anchor): Rect {
-  return vertical
-    ? { x: whole.x, width: whole.width, y: line.y, height: line.height }
-    : { x: line.x, width: line.width, y: whole.y, height: whole.height };
+type Side = { readonly placement: Placement; readonly room: { readonly width: number; readonly height: number } };
+
+/** Under the line, or in vertical text where the next line will be; on the other side if the card fits only there, or better. */
+function sideOf({ anchor: { whole, direction, vertical }, card, view }: Room): Side {
+  const free = (space: number): number => Math.max(0, Math.floor(space - MARGIN));
+  const all = { width: free(view.width - MARGIN), height: free(view.height - MARGIN) };
+  const left = free(whole.x - GAP);
+  const right = free(view.width - whole.x - whole.width - GAP);
+  if (vertical) {
+    const isLeft = vertical === 'vertical-rl' ? left >= Math.min(card.width, right) : right < Math.min(card.width, left);
+    return { placement: isLeft ? 'left-start' : 'right-start', room: { ...all, width: isLeft ? left : right } };
+  }
+  const above = free(whole.y - GAP);
+  const below = free(view.height - whole.y - whole.height - GAP);
+  const isBelow = below >= Math.min(card.height, above);
+  return {
+    placement: `${isBelow ? 'bottom' : 'top'}-${direction === 'rtl' ? 'end' : 'start'}`,
+    room: { ...all, height: isBelow ? below : above },
+  };
 }
 
-function preferred({ direction, vertical }: Anchor): Placement {
-  if (vertical) return vertical === 'vertical-rl' ? 'left-start' : 'right-start';
-  return direction === 'rtl' ? 'bottom-end' : 'bottom-start';
+/**
+ * Beside the hovered line across, beyond the whole word along: a word on two lines keeps both free. The box is larger than the
+ * word by the gap, and by how far the card begins before it.
+ */
+function referenceOf({ line, whole, vertical }: Anchor): Rect {
+  const { x, width } = vertical ? whole : line;
+  const { y, height } = vertical ? line : whole;
+  const [wide, high] = vertical ? [GAP, LEAD] : [LEAD, GAP];
+  return { x: x - wide, y: y - high, width: width + 2 * wide, height: height + 2 * high };
 }

@@ -17,8 +17,9 @@ type SearchFieldProps = {
 /** A search box with a name and a button that empties it and gives the focus back to the box. */
 export function SearchField({ name, value, onInput, onKeyDown, inputRef, results }: SearchFieldProps): JSX.Element {
   const clear = (event: TargetedMouseEvent<HTMLButtonElement>): void => {
+    const input = event.currentTarget.closest('.field')?.querySelector('input'); // Before the button goes away with the text.
     onInput('');
-    event.currentTarget.closest('.field')?.querySelector('input')?.focus();
+    input?.focus();
   };
   return (
     <div class="field">

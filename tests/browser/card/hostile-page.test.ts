@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
-import { button, cardElement, centre, host, insideCard, markOf, type Stage, settle, stage, until } from './stage.ts';
+import { button, cardElement, centre, host, markOf, type Stage, settle, stage, until } from './stage.ts';
 
 let open: Stage;
 let life: AbortController;
@@ -144,70 +144,6 @@ describe('keys', () => {
       target?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true, clientX: 900, clientY: 600 }));
     }
     button('Close').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
-    expect(open.card.isOpen).toBe(true);
-  });
-});
-
-describe('focus', () => {
-  function link(text: Element): HTMLAnchorElement {
-    const made = document.createElement('a');
-    made.href = '#there';
-    made.textContent = ' a link';
-    text.append(made);
-    return made;
-  }
-
-  it('stays on the page when hovering opened the card, and nothing scrolls', async () => {
-    const text = article();
-    const before = link(text);
-    before.focus();
-    const heard: string[] = [];
-    for (const type of ['focusin', 'focusout', 'scroll'])
-      addEventListener(type, () => heard.push(type), { capture: true, signal: life.signal });
-    await open.open(markOf(text, 'DMZ'));
-    expect(document.activeElement).toBe(before);
-    await userEvent.keyboard('{Escape}');
-    await until(() => host() === null);
-    expect(document.activeElement).toBe(before);
-    expect(heard).toEqual([]);
-  });
-
-  it('goes into the card by command and back where it was by Escape', async () => {
-    const text = article();
-    const before = link(text);
-    before.focus();
-    await open.open(markOf(text, 'DMZ'), 'command');
-    expect(insideCard().activeElement).toBe(cardElement());
-    await userEvent.keyboard('{Tab}');
-    expect(insideCard().activeElement).toBe(button('Close'));
-    await userEvent.keyboard('{Escape}');
-    expect(document.activeElement).toBe(before);
-  });
-
-  it('survives the loss of what had it', async () => {
-    const text = article();
-    const before = link(text);
-    before.focus();
-    await open.open(markOf(text, 'DMZ'), 'command');
-    before.remove();
-    await userEvent.keyboard('{Escape}');
-    await until(() => host() === null);
-    expect(document.activeElement).toBe(document.body);
-  });
-
-  it('is not fought for with a page that pulls it back', async () => {
-    const text = article();
-    const trap = link(text);
-    trap.focus();
-    let pulls = 0;
-    const pull = (event: Event): void => {
-      if (event.target === trap || pulls > 20) return;
-      pulls++;
-      trap.focus();
-    };
-    document.addEventListener('focusin', pull, { signal: life.signal });
-    await open.open(markOf(text, 'DMZ'), 'command');
-    expect(pulls).toBe(1);
     expect(open.card.isOpen).toBe(true);
   });
 });
