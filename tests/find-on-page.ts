@@ -1,5 +1,5 @@
 import { type Evidence, findMatches, type PageContext } from '../lib/match/find-matches.ts';
-import type { LabelIndex } from '../lib/match/label-index.ts';
+import type { LabelIndex } from '../lib/match/index-form.ts';
 import type { Match } from '../lib/match/match.ts';
 import type { Passage } from '../lib/text/passage.ts';
 

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ask } from '../../lib/messages/ask.ts';
 import type { Category, ConceptRow } from '../../lib/messages/protocol.ts';
+import { queryOf } from '../../lib/messages/query-of.ts';
 import { renewRows } from '../../lib/messages/renew-rows.ts';
 import { turnRow } from '../../lib/messages/turn-row.ts';
 import { EmptyState } from '../../lib/ui/empty-state.tsx';
@@ -80,7 +81,7 @@ function rowsShown({ first, last }: Range, total: number): string {
 }
 
 function keyOf({ text, category, state }: TermFilter): string {
-  return JSON.stringify([text.trim(), category, state]);
+  return JSON.stringify([queryOf(text), category, state]);
 }
 
 function source(filter: TermFilter) {
@@ -88,7 +89,7 @@ function source(filter: TermFilter) {
   return {
     key: keyOf(filter),
     load: (offset: number, limit: number) =>
-      ask('search-concepts', { text: filter.text.trim(), offset, limit, ...(category ? { category } : {}), ...(state ? { state } : {}) }),
+      ask('search-concepts', { text: queryOf(filter.text), offset, limit, ...(category ? { category } : {}), ...(state ? { state } : {}) }),
     // What was turned off leaves the list of what is on, but only when the list is next asked for.
     shifts: state !== '',
   };

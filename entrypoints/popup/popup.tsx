@@ -1,6 +1,7 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConceptRow } from '../../lib/messages/protocol.ts';
+import { queryOf } from '../../lib/messages/query-of.ts';
 import { offSitesOf } from '../../lib/messages/site.ts';
 import { useToast } from '../../lib/ui/use-toast.tsx';
 import { ExplanationView } from './explanation-view.tsx';
@@ -26,7 +27,7 @@ export function Popup() {
   const open = useOpenTerms(field);
   useLayoutEffect(() => field.current?.focus(), []);
 
-  const query = text.trim();
+  const query = queryOf(text);
   const rows = { page: usePageRows(popup.terms, query, popup.version), all: useAllRows(query, popup.version) };
   const acts = popupActs(popup, show);
   const mentions = new Map(popup.terms.map(({ id, count }) => [id, count]));
@@ -34,7 +35,7 @@ export function Popup() {
   const search = (typed: string) => {
     setText(typed);
     // Typing searches everything; the empty field shows the page again.
-    if (typed.trim() === '' || query === '') setTab(typed.trim() === '' ? 'page' : 'all');
+    if (queryOf(typed) === '' || query === '') setTab(queryOf(typed) === '' ? 'page' : 'all');
   };
   const go = (row: ConceptRow) => (tab === 'page' && !row.off && !row.categoryOff ? acts.goTo(row) : open.show(row.id));
   const counts = {

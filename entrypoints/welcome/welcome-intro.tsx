@@ -13,7 +13,7 @@ type WelcomeIntroProps = {
 /** What Newsgloss is, and the three things to try in the sample below. */
 export function WelcomeIntro({ startReading }: WelcomeIntroProps) {
   const [progress, onCard] = useProgress();
-  const [touch] = useState(() => matchMedia('(hover: none)').matches);
+  const [touch] = useState(() => !matchMedia('(any-hover: hover)').matches);
   useEffect(() => {
     const life = new AbortController();
     startReading?.(onCard, life.signal);

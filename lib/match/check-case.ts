@@ -1,5 +1,5 @@
 import { SHAPE, type Tokens } from '../text/tokens.ts';
-import { type LabelIndex, labelAt } from './label-index.ts';
+import { type LabelIndex, labelAt } from './index-form.ts';
 import { RULE } from './label-rules.ts';
 
 type Place = { readonly record: number; readonly rule: number; readonly from: number; readonly to: number; readonly end: number };

@@ -67,20 +67,13 @@ tunnel uniform universe vacation valley vehicle venture verdict version vessel v
 
 const COMMON = new Set(WORDS.split(/\s+/).filter((word) => word !== ''));
 
-/** Words so frequent and empty that in small letters they name nothing, whatever a list says. */
-const EMPTY = new Set(
-  'a an the and or but nor so if of in on at to by for from with as is are was were be been am do does did has have had it its he she they we you i me my us our your his her him them their this that these those who what which when where why how not no all any some can could may might must shall should will would just than then there here up out off over'.split(
-    ' ',
-  ),
-);
-
 /** True when a single word, capitals aside, is an everyday English word. */
 export function isCommonWord(text: string): boolean {
   const words = foldWords(text);
-  return words.length === 1 && COMMON.has(words[0] ?? '');
+  return words.length === 1 && isCommonFolded(words[0] ?? '');
 }
 
-/** True for a folded word that carries grammar, not meaning. */
-export function isEmptyWord(word: string): boolean {
-  return EMPTY.has(word);
+/** The same for a word that is folded already. */
+export function isCommonFolded(word: string): boolean {
+  return COMMON.has(word);
 }

@@ -3,10 +3,11 @@ import type { Span } from '../text/passage.ts';
 import { FLAG, GAP, SHAPE, type Tokens } from '../text/tokens.ts';
 import { foldWord, hashFolded, hashStretch } from '../text/word-hash.ts';
 import { isWrittenAs } from './check-case.ts';
-import { type LabelIndex, labelAt } from './label-index.ts';
+import { type LabelIndex, labelAt } from './index-form.ts';
 import { CUE_SHIFT, RULE } from './label-rules.ts';
 import { pluralCuts } from './plural-cuts.ts';
-import { follow, HAS_MORE, lookUp, mayStart, RECORD } from './word-table.ts';
+import { mayHold } from './word-filter.ts';
+import { follow, HAS_MORE, lookUp, RECORD } from './word-table.ts';
 
 /** A label found in a text: words `from` to `to` (both counted), and where they stand in the text. */
 export type Hit = {
@@ -45,7 +46,7 @@ export function findCandidates(scan: Scan): void {
   const { index, text, tokens } = scan;
   const { laneA, base, flags, gap, count } = tokens;
   for (let at = 0; at < count; at += 1) {
-    const plain = mayStart(index.table, follow(0, laneA[at] ?? 0));
+    const plain = mayHold(index.table.first, follow(0, laneA[at] ?? 0));
     const plural = (text.charCodeAt((base[at] ?? 0) - 1) | 0x20) === 0x73;
     if (!plain && !plural && flags[at] === 0 && (at + 1 === count || gap[at + 1] !== GAP.hyphen)) continue;
     readOn(scan, { from: at, a: 0, b: 0, comma: false }, at);
@@ -114,7 +115,7 @@ type Reading = {
 function take(scan: Scan, path: Path, reading: Reading): void {
   const { table } = scan.index;
   const a = follow(path.a, reading.a);
-  if (path.a === 0 && !mayStart(table, a)) return;
+  if (path.a === 0 && !mayHold(table.first, a)) return;
   const b = follow(path.b, reading.b);
   const value = lookUp(table, a, b);
   if (value === 0) return;

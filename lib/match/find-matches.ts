@@ -3,9 +3,9 @@ import type { Passage } from '../text/passage.ts';
 import { readTokens } from '../text/read-tokens.ts';
 import { makeTokens, type Tokens } from '../text/tokens.ts';
 import { type CueHit, findCandidates, type Hit, type Scan } from './find-candidates.ts';
-import type { LabelIndex } from './label-index.ts';
+import type { LabelIndex } from './index-form.ts';
 import type { Candidate, Match } from './match.ts';
-import { type Evidence, type Gathered, gatherCues, isLastAsk, postpone } from './page-evidence.ts';
+import { type Evidence, type Gathered, gatherCues, isLastAsk, postpone, type ShortForm, shortNamesIn } from './page-evidence.ts';
 import { selectMatches } from './select-matches.ts';
 import { settleHits } from './settle-hits.ts';
 import { explainShortNames, type ShortName } from './short-names.ts';
@@ -41,13 +41,14 @@ type Read = {
  */
 export function findMatches(index: LabelIndex, question: Question): Found {
   const { page, passages } = question;
-  const evidence: Gathered = { ...question.evidence };
+  const evidence: Gathered = new Map(Object.entries(question.evidence));
   const tokens = makeTokens();
   const title = readTitle(index, page, tokens);
   const read = passages.map((passage) => readPassage({ index, evidence, tokens }, passage, page.language));
-  const settled = read.map((each) => settle({ index, evidence, title }, each));
+  const shortForms = shortNamesIn(evidence);
+  const settled = read.map((each) => settle({ index, evidence, title, shortForms }, each));
   const undecided = settled.filter((each) => each.waits && postpone(evidence, each.passageId)).map((each) => each.passageId);
-  return { matches: settled.flatMap((each) => each.matches), evidence, undecided };
+  return { matches: settled.flatMap((each) => each.matches), evidence: Object.fromEntries(evidence), undecided };
 }
 
 type Reader = { readonly index: LabelIndex; readonly evidence: Gathered; readonly tokens: Tokens };
@@ -72,10 +73,12 @@ function readPassage({ index, evidence, tokens }: Reader, passage: Passage, page
   return { passage, hits, shortNames, near: gatherCues(index, evidence, { hits, cues: scan.cues }) };
 }
 
-function settle(page: Omit<Context, 'near'>, { passage, hits, near, shortNames }: Read) {
+type PageKnown = Omit<Context, 'near'> & { readonly shortForms: ReadonlyMap<string, ShortForm> };
+
+function settle(page: PageKnown, { passage, hits, near, shortNames }: Read) {
   const last = isLastAsk(page.evidence, passage.id);
   const { candidates, waits } = selectMatches({ ...page, near }, hits, last);
-  const all = last ? withShortNames(candidates, explainShortNames(page.evidence, shortNames)) : candidates;
+  const all = last ? withShortNames(candidates, explainShortNames(page.shortForms, shortNames)) : candidates;
   const matches: Match[] = all.map((candidate) => ({ ...candidate, passageId: passage.id }));
   return { passageId: passage.id, matches, waits: waits || shortNames.length > 0 };
 }

@@ -4,6 +4,7 @@ import { hashFolded, hashStretch } from '../text/word-hash.ts';
 import type { Scan } from './find-candidates.ts';
 import { RULE } from './label-rules.ts';
 import { isCapsLine } from './proper-names.ts';
+import type { LabelReading } from './read-label.ts';
 import { spread } from './word-table.ts';
 
 /**
@@ -29,26 +30,27 @@ export function makeInitials(): InitialsIndex {
  * The initials a label may be shortened to: of all its words, and without the small ones. A word in capitals counts whole (UNSC).
  * Two letters are enough for a name only.
  */
-export function initialsOf(label: string): string[] {
-  const words = label.split(/[\s\p{Pd}]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+export function initialsOf({ words, shapes }: LabelReading): string[] {
   if (words.length < 2 || words.length > LONGEST) return [];
-  const pieces = words.map((word) => {
-    const folded = foldWords(word).join('');
-    const isSmall = STOP.has(folded);
-    return { piece: /^\p{Lu}{2,}$/u.test(word) ? folded : folded.slice(0, 1), isSmall, isName: isSmall || !/^\p{Ll}/u.test(word) };
-  });
-  const all = pieces.map(({ piece }) => piece).join('');
-  const short = pieces.flatMap(({ isSmall, piece }) => (isSmall ? [] : [piece])).join('');
-  const least = pieces.every(({ isName }) => isName) ? 2 : 3;
-  return [...new Set([all, short])].filter(
-    (each) => each.length >= least && each.length <= LONGEST && !REFUSED.has(each) && !ROMAN.test(each),
-  );
+  let all = '';
+  let short = '';
+  let isName = true;
+  for (const [at, word] of words.entries()) {
+    const piece = shapes[at] === SHAPE.upper ? word : word.charAt(0);
+    all += piece;
+    if (STOP.has(word)) continue;
+    short += piece;
+    if (shapes[at] === SHAPE.lower) isName = false;
+  }
+  const least = isName ? 2 : 3;
+  const usable = (each: string) => each.length >= least && each.length <= LONGEST && !REFUSED.has(each) && !ROMAN.test(each);
+  return (all === short ? [all] : [all, short]).filter(usable);
 }
 
 const lanes = { a: 0, b: 0 };
 
 /** Notes the initials of a label under its record; `sortInitials` must follow before the next search. */
-export function addInitials(index: InitialsIndex, label: string, record: number): void {
+export function addInitials(index: InitialsIndex, label: LabelReading, record: number): void {
   for (const initials of initialsOf(label)) {
     if (index.count === index.pairs.length) {
       const pairs = new Float64Array(index.pairs.length * 2);

@@ -1,31 +1,17 @@
 import { labelsOf } from '../terms/check-glossary.ts';
-import { type Concept, type ConceptId, type Glossary, textOf } from '../terms/concept.ts';
+import { type Concept, type Glossary, textOf } from '../terms/concept.ts';
 import { hashFolded } from '../text/word-hash.ts';
-import { addInitials, type InitialsIndex, makeInitials, sortInitials } from './initials.ts';
+import { INDEX_VERSION, type LabelIndex } from './index-form.ts';
+import { addInitials, makeInitials, sortInitials } from './initials.ts';
 import { CUE_SHIFT, isTitleCased, RULE, ruleOf } from './label-rules.ts';
 import { type Variant, variantsOf } from './label-variants.ts';
-import { addText, makePool, readText, type TextPool } from './text-pool.ts';
+import { readLabel } from './read-label.ts';
+import { shortFormsOf } from './short-names.ts';
+import { addText, makePool } from './text-pool.ts';
+import { makeFilter, noteWord } from './word-filter.ts';
 import { follow, HAS_MORE, IS_FIRST, lookUp, makeTable, RECORD, setValue, slotOf, type WordTable } from './word-table.ts';
 
-/** The form of the stored index; one of another version is built anew. */
-export const INDEX_VERSION = 1;
-
-/** A glossary the index knows. A removed one keeps its place, since concepts name it by number. */
-export type IndexedGlossary = { readonly id: string; readonly language: string; readonly removed: boolean };
-
-/**
- * All labels and cues of all glossaries, in typed arrays: structured clone stores it as it is.
- * A record is one way of writing one label; records with the same folded words form a chain through `next`.
- */
-export type LabelIndex = {
-  readonly version: number;
-  readonly glossaries: IndexedGlossary[];
-  readonly table: WordTable;
-  readonly pool: TextPool;
-  readonly initials: InitialsIndex;
-  records: { count: number; concept: Uint32Array; label: Uint32Array; rule: Uint16Array; next: Int32Array };
-  concepts: { count: number; id: Uint32Array; glossary: Uint16Array };
-};
+export type { LabelIndex } from './index-form.ts';
 
 /** An index without a glossary; `concepts` is a guess at how many will come. */
 export function makeIndex(concepts = 64): LabelIndex {
@@ -35,6 +21,7 @@ export function makeIndex(concepts = 64): LabelIndex {
     table: makeTable(concepts * 2),
     pool: makePool(concepts * 40),
     initials: makeInitials(),
+    shortForms: makeFilter(concepts),
     records: makeRecords(concepts * 1.3),
     concepts: { count: 0, id: new Uint32Array(concepts), glossary: new Uint16Array(concepts) },
   };
@@ -90,17 +77,6 @@ export function removeGlossary(index: LabelIndex, id: string): boolean {
   return true;
 }
 
-/** The id of the concept with this number. */
-export function conceptIdAt(index: LabelIndex, concept: number): ConceptId {
-  // Only ids of parsed concepts are put into the pool.
-  return readText(index.pool, index.concepts.id[concept] ?? 0) as ConceptId;
-}
-
-/** The label of a record, as its author wrote it. */
-export function labelAt(index: LabelIndex, record: number): string {
-  return readText(index.pool, index.records.label[record] ?? 0);
-}
-
 function makeRecords(capacity: number) {
   const size = Math.max(64, Math.ceil(capacity));
   return {
@@ -119,15 +95,17 @@ function addConcept(index: LabelIndex, concept: Concept, from: { number: number;
   index.concepts.glossary[at] = from.number;
   index.concepts.count = at + 1;
   for (const label of labelsOf(concept)) {
-    const offset = addText(index.pool, textOf(label));
-    const rule = ruleOf(label, from.titleCased);
+    const reading = readLabel(textOf(label));
+    const offset = addText(index.pool, reading.text);
+    const rule = ruleOf(label, reading, from.titleCased);
     const record = index.records.count;
-    for (const variant of variantsOf(textOf(label))) addRecord(index, variant, { concept: at, label: offset, rule });
-    if (index.records.count > record && !concept.hiddenLabels.includes(label)) addInitials(index.initials, textOf(label), record);
+    for (const variant of variantsOf(reading)) addRecord(index, variant, { concept: at, label: offset, rule });
+    if (index.records.count > record && !concept.hiddenLabels.includes(label)) addInitials(index.initials, reading, record);
+    for (const word of shortFormsOf(reading)) noteWord(index.shortForms, hashOf(word));
   }
   for (const [number, cue] of concept.cues.slice(0, 30).entries()) {
     const rule = RULE.cue | (number << CUE_SHIFT);
-    for (const variant of variantsOf(cue).slice(0, 4)) addRecord(index, variant, { concept: at, label: 0, rule });
+    for (const variant of variantsOf(readLabel(cue)).slice(0, 4)) addRecord(index, variant, { concept: at, label: 0, rule });
   }
 }
 
@@ -178,6 +156,11 @@ function holds({ records }: LabelIndex, head: number, entry: Entry): boolean {
 }
 
 const lanes = { a: 0, b: 0 };
+
+function hashOf(word: string): number {
+  hashFolded(word, lanes);
+  return lanes.a;
+}
 
 /** The slot of a word sequence; makes the entries of its prefixes on the way. */
 function slotOfWords(table: WordTable, words: readonly string[]): number {

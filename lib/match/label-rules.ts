@@ -1,8 +1,7 @@
 import { type Label, textOf } from '../terms/concept.ts';
-import { readTokens } from '../text/read-tokens.ts';
-import { makeTokens, SHAPE } from '../text/tokens.ts';
-import { isCommonWord } from './common-words.ts';
-import { isLoose } from './label-variants.ts';
+import { SHAPE } from '../text/tokens.ts';
+import { isCommonFolded } from './common-words.ts';
+import type { LabelReading } from './read-label.ts';
 
 /** Bits of a record's rule. */
 export const RULE = {
@@ -34,7 +33,6 @@ export const RULE = {
 /** A cue's number within its concept (0 to 29) stands above `weak`; the bits there mean something else in the rule of a label. */
 export const CUE_SHIFT = 9;
 
-const tokens = makeTokens(64);
 const SIGN_AT_AN_END = /^[^\p{L}\p{N}\s]|[^\p{L}\p{N}\s]$/u;
 /** A capital first and small words of content behind it (Army general): the capital is only that of a heading. */
 const SENTENCE_CASED = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}{4,})+$/u;
@@ -45,15 +43,12 @@ const SPOKEN = /^(?:\p{L}{5,}|\p{L}{1,2}[AEIOUaeiou]\p{L}{1,2})$/u;
  * The rule of a label. A plain string takes it from its own spelling: acronyms are exact, words with a first capital are names.
  * `titleCased` says that the glossary writes every label with a capital, so that the first one means nothing.
  */
-export function ruleOf(label: Label, titleCased: boolean): number {
-  const text = textOf(label);
+export function ruleOf(label: Label, reading: LabelReading, titleCased: boolean): number {
+  const { text, shapes, words } = reading;
   const { asked, needsEvidence } = wishesOf(label);
-  readTokens(text, tokens);
-  const shapes = [...tokens.shape.subarray(0, tokens.count)];
   const single = shapes.length === 1;
-  const common = single && isCommonWord(text);
-  let rule = (needsEvidence ? RULE.evidence : 0) | (common ? RULE.common : 0);
-  if (isLoose(text)) rule |= RULE.loose;
+  const common = single && isCommonFolded(words[0] ?? '');
+  let rule = (needsEvidence ? RULE.evidence : 0) | (common ? RULE.common : 0) | (reading.isLoose ? RULE.loose : 0);
   if (SIGN_AT_AN_END.test(text)) rule |= RULE.signs;
   if (asked === 'any') return rule;
   if (asked === 'exact') return rule | RULE.exact;

@@ -1,6 +1,6 @@
 import type { ConceptId } from '../terms/concept.ts';
 import type { CueHit, Hit } from './find-candidates.ts';
-import { conceptIdAt, type LabelIndex } from './label-index.ts';
+import { conceptIdAt, type LabelIndex } from './index-form.ts';
 import { RULE } from './label-rules.ts';
 
 /**
@@ -11,29 +11,36 @@ import { RULE } from './label-rules.ts';
 export type Evidence = Readonly<Record<string, number>>;
 
 /** Evidence while it is being gathered. */
-export type Gathered = Record<string, number>;
+export type Gathered = Map<string, number>;
 
-/** A page that speaks of more concepts than this tells nothing by further ones. */
-const MOST_KEYS = 4000;
+/** A page that speaks of more than this tells nothing by further concepts. */
+const MOST_KEYS = 10_000;
 
-/** Notes the cues of a passage. A cue inside the very words that need evidence proves nothing. */
+function add(evidence: Gathered, key: string, bits: number): void {
+  const before = evidence.get(key);
+  if (before === undefined && evidence.size >= MOST_KEYS) return;
+  evidence.set(key, (before ?? 0) | bits);
+}
+
+/** Notes the cues of a passage and gives them back without those inside the very words that need evidence: they prove nothing. */
 export function gatherCues(index: LabelIndex, evidence: Gathered, found: { hits: readonly Hit[]; cues: readonly CueHit[] }): CueHit[] {
-  const doubtful = new Set<string>();
+  if (found.cues.length === 0) return [];
+  const doubtful = new Set<number>();
+  const keyOf = (at: number, concept: number) => at * 0x1000000 + concept;
   for (const hit of found.hits) {
-    if (hit.rule & RULE.evidence) for (let at = hit.from; at <= hit.to; at += 1) doubtful.add(`${at} ${hit.concept}`);
+    if (hit.rule & RULE.evidence) for (let at = hit.from; at <= hit.to; at += 1) doubtful.add(keyOf(at, hit.concept));
   }
   const fair = found.cues.filter(({ from, to, concept }) => {
-    for (let at = from; at <= to; at += 1) if (doubtful.has(`${at} ${concept}`)) return false;
+    for (let at = from; at <= to; at += 1) if (doubtful.has(keyOf(at, concept))) return false;
     return true;
   });
   for (const { concept, cue } of fair) add(evidence, `~${conceptIdAt(index, concept)}`, 1 << cue);
   return fair;
 }
 
-function add(evidence: Gathered, key: string, bits: number): void {
-  const before = evidence[key];
-  if (before === undefined && Object.keys(evidence).length >= MOST_KEYS) return;
-  evidence[key] = (before ?? 0) | bits;
+/** The cues of a concept that the page has shown, as bits. */
+export function cuesSeen(evidence: Gathered, id: ConceptId): number {
+  return evidence.get(`~${id}`) ?? 0;
 }
 
 /** Notes that the page names a concept beyond doubt. */
@@ -41,17 +48,22 @@ export function confirm(evidence: Gathered, id: ConceptId): void {
   add(evidence, `+${id}`, 1);
 }
 
+export function isConfirmed(evidence: Gathered, id: ConceptId): boolean {
+  return evidence.has(`+${id}`);
+}
+
 /** Notes that a passage waits for the evidence of the whole page; gives false when it waited already. */
 export function postpone(evidence: Gathered, passageId: number): boolean {
   const key = `?${passageId}`;
-  if (evidence[key] !== undefined) return false;
-  evidence[key] = 1;
+  if (evidence.has(key)) return false;
+  // Never refused: a passage that is not noted would be asked for ever.
+  evidence.set(key, 1);
   return true;
 }
 
 /** True when the passage is being asked for the second time. */
-export function isLastAsk(evidence: Evidence, passageId: number): boolean {
-  return evidence[`?${passageId}`] !== undefined;
+export function isLastAsk(evidence: Gathered, passageId: number): boolean {
+  return evidence.has(`?${passageId}`);
 }
 
 /** A word that a name of the page may be shortened to, with the concept and the label in full. */
@@ -62,10 +74,10 @@ export function noteShortName(evidence: Gathered, { word, id, label }: ShortForm
 }
 
 /** Every word that shortens the names of exactly one concept of the page. */
-export function shortNamesIn(evidence: Evidence): Map<string, ShortForm> {
+export function shortNamesIn(evidence: Gathered): Map<string, ShortForm> {
   const forms = new Map<string, ShortForm>();
   const several = new Set<string>();
-  for (const key of Object.keys(evidence)) {
+  for (const key of evidence.keys()) {
     if (!key.startsWith('=')) continue;
     const [word = '', id = '', ...label] = key.slice(1).split('|');
     const other = forms.get(word);

@@ -62,6 +62,8 @@ function isHeadline({ tokens }: Scan, at: number): boolean {
  */
 export function isPartOfName(scan: Scan, hit: Hit, covered: Uint8Array): boolean {
   const { tokens } = scan;
+  // US$ is money, not the country.
+  if (scan.text.charAt(hit.end) === '$') return true;
   if (tokens.gap[hit.from] === GAP.glued || gapAfter(scan, hit.to) === GAP.glued) return true;
   const shape = tokens.shape[hit.to];
   if (shape !== SHAPE.title && shape !== SHAPE.mixed) return false;

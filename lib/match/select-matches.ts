@@ -1,6 +1,6 @@
 import type { ConceptId } from '../terms/concept.ts';
 import type { Hit } from './find-candidates.ts';
-import { conceptIdAt, labelAt } from './label-index.ts';
+import { conceptIdAt, labelAt } from './index-form.ts';
 import { RULE } from './label-rules.ts';
 import type { Candidate, MatchKind } from './match.ts';
 import { type Context, probabilitiesAmong, probabilityAlone, SURE, votesFor } from './weigh-context.ts';

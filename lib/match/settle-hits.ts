@@ -1,7 +1,7 @@
 import { SHAPE } from '../text/tokens.ts';
 import type { Hit, Scan } from './find-candidates.ts';
+import { conceptIdAt, labelAt } from './index-form.ts';
 import { findInitials } from './initials.ts';
-import { conceptIdAt, labelAt } from './label-index.ts';
 import { RULE } from './label-rules.ts';
 import { confirm, type Gathered } from './page-evidence.ts';
 import { isCapsLine, isPartOfName } from './proper-names.ts';

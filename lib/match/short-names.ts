@@ -1,11 +1,14 @@
 import type { ConceptId } from '../terms/concept.ts';
 import { foldWords } from '../text/fold-words.ts';
-import { GAP, SHAPE } from '../text/tokens.ts';
-import { isCommonWord } from './common-words.ts';
+import { FLAG, GAP, SHAPE } from '../text/tokens.ts';
+import { hashStretch } from '../text/word-hash.ts';
+import { isCommonFolded } from './common-words.ts';
 import type { Hit, Scan } from './find-candidates.ts';
 import type { Candidate } from './match.ts';
-import { type Evidence, noteShortName, shortNamesIn } from './page-evidence.ts';
+import { type Gathered, noteShortName, type ShortForm } from './page-evidence.ts';
 import { isPartOfName } from './proper-names.ts';
+import { type LabelReading, readLabel } from './read-label.ts';
+import { mayHold } from './word-filter.ts';
 
 /** A capitalised word no label covers, which may be the short form of a name that stands in full elsewhere on the page. */
 export type ShortName = { readonly start: number; readonly end: number; readonly word: string };
@@ -28,27 +31,34 @@ const SURNAMES_FIRST = new Set(
     ' ',
   ),
 );
-const NAME_WORD = /^\p{Lu}[\p{L}\p{M}’']*\p{Ll}$/u;
 const NATIONALITY = /(?:ese|ish|ian|ean|can)$/;
 
 /**
  * The words a name may be shortened to: its last, or its first where that is a surname (Kim after Kim Jong Un). None for names of
  * ordinary words, of one word, and for words of fewer than three letters.
  */
-export function shortFormsOf(label: string): string[] {
-  const words = label.split(/[\s\p{Pd}]+/u);
-  const first = foldWords(words[0] ?? '').join('');
-  const last = foldWords(words.at(-1) ?? '').join('');
-  if (words.length < 2 || words.length > 4 || !words.every((word) => /^\p{Lu}/u.test(word))) return [];
+export function shortFormsOf({ words, shapes }: LabelReading): string[] {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (words.length < 2 || words.length > 4 || !shapes.every((shape) => shape !== SHAPE.lower && shape !== SHAPE.none)) {
+    return SURNAMES_FIRST.has(first) && shapes[0] === SHAPE.title && first.length > 2 && words.length > 2 ? [first] : [];
+  }
   if (SURNAMES_FIRST.has(first)) return first.length > 2 ? [first] : [];
-  if (isCommonWord(first) || NOT_AFTER.has(first) || NATIONALITY.test(first)) return [];
-  const isName = NAME_WORD.test(words.at(-1) ?? '') && last.length > 2 && !KINDS.has(last) && !isCommonWord(last);
-  return isName ? [last] : [];
+  if (isCommonFolded(first) || NOT_AFTER.has(first) || NATIONALITY.test(first)) return [];
+  const isName = shapes.at(-1) === SHAPE.title || shapes.at(-1) === SHAPE.mixed;
+  return isName && last.length > 2 && !KINDS.has(last) && !isCommonFolded(last) ? [last] : [];
 }
 
 /** Notes in the evidence how a name that stands in full may be shortened. */
-export function noteShortForms(evidence: Record<string, number>, id: ConceptId, label: string): void {
-  for (const word of shortFormsOf(label)) noteShortName(evidence, { word, id, label });
+export function noteShortForms(evidence: Gathered, id: ConceptId, label: string): void {
+  for (const word of shortFormsOf(readLabel(label))) noteShortName(evidence, { word, id, label });
+}
+
+const lanes = { a: 0, b: 0 };
+
+function mayBeShort({ index, text, tokens }: Scan, at: number): boolean {
+  if (!((tokens.flags[at] ?? 0) & FLAG.possessive)) return mayHold(index.shortForms, tokens.laneA[at] ?? 0);
+  hashStretch({ text, start: tokens.start[at] ?? 0, end: tokens.base[at] ?? 0, suffix: '' }, lanes);
+  return mayHold(index.shortForms, lanes.a);
 }
 
 /** The words of a text that may be short names: capitalised, in no hit, no piece of a longer name. */
@@ -57,12 +67,12 @@ export function findShortNames(scan: Scan, covered: Uint8Array): ShortName[] {
   const found: ShortName[] = [];
   for (let at = 0; at < tokens.count; at += 1) {
     const shape = tokens.shape[at];
-    if (covered[at] || (shape !== SHAPE.title && shape !== SHAPE.upper && shape !== SHAPE.mixed)) continue;
+    if (covered[at] || !mayBeShort(scan, at) || (shape !== SHAPE.title && shape !== SHAPE.upper && shape !== SHAPE.mixed)) continue;
     const start = tokens.start[at] ?? 0;
     const end = tokens.base[at] ?? 0;
     if (end - start < 3 || (tokens.gap[at] ?? 0) === GAP.glued) continue;
     const word = foldWords(text.slice(start, end)).join('');
-    if (isCommonWord(word)) continue;
+    if (isCommonFolded(word)) continue;
     const asHit: Hit = { from: at, to: at, start, end, record: 0, concept: 0, rule: 2, changed: 'no' };
     if (!isPartOfName(scan, asHit, covered)) found.push({ start, end, word });
   }
@@ -70,8 +80,7 @@ export function findShortNames(scan: Scan, covered: Uint8Array): ShortName[] {
 }
 
 /** The short names that exactly one full name of the page explains. */
-export function explainShortNames(evidence: Evidence, names: readonly ShortName[]): Candidate[] {
-  const known = shortNamesIn(evidence);
+export function explainShortNames(known: ReadonlyMap<string, ShortForm>, names: readonly ShortName[]): Candidate[] {
   return names.flatMap(({ start, end, word }): Candidate[] => {
     const full = known.get(word);
     if (!full) return [];

@@ -1,7 +1,7 @@
 import type { CueHit, Hit } from './find-candidates.ts';
-import { conceptIdAt, type LabelIndex } from './label-index.ts';
+import { conceptIdAt, type LabelIndex } from './index-form.ts';
 import { RULE } from './label-rules.ts';
-import type { Evidence } from './page-evidence.ts';
+import { cuesSeen, type Gathered, isConfirmed } from './page-evidence.ts';
 
 /** Below this probability nothing is chosen. */
 export const SURE = 0.9;
@@ -10,7 +10,7 @@ export const SURE = 0.9;
 export type Context = {
   readonly index: LabelIndex;
   /** What the passages seen so far have shown. */
-  readonly evidence: Evidence;
+  readonly evidence: Gathered;
   /** The cues of the passage at hand. */
   readonly near: readonly CueHit[];
   /** The cues of title and description. */
@@ -31,9 +31,9 @@ export function votesFor(context: Context, hit: Hit): number {
   for (const cue of near) if (cue.concept === hit.concept) vote(cue.cue, weightOf(cue, hit));
   for (const cue of title) if (cue.concept === hit.concept) vote(cue.cue, half(cue) * WEIGHT.title);
   const id = conceptIdAt(index, hit.concept);
-  const seen = evidence[`~${id}`] ?? 0;
+  const seen = cuesSeen(evidence, id);
   for (let cue = 0; cue < 30; cue += 1) if (seen & (1 << cue)) vote(cue, WEIGHT.page);
-  let votes = evidence[`+${id}`] === undefined ? 0 : WEIGHT.named;
+  let votes = isConfirmed(evidence, id) ? WEIGHT.named : 0;
   for (const weight of best.values()) votes += weight;
   return votes;
 }

@@ -1,8 +1,16 @@
+import { makeFilter, noteWord, type WordFilter } from './word-filter.ts';
+
 /**
  * A set of word sequences: every prefix of every label is one entry, found by the 64-bit hash of its words.
  * Open addressing with linear probing; a miss looks at about two slots at this load.
  */
-export type WordTable = { laneA: Int32Array; laneB: Int32Array; value: Int32Array; used: number; first: Uint8Array };
+export type WordTable = {
+  laneA: Int32Array;
+  laneB: Int32Array;
+  value: Int32Array;
+  used: number /** The words that begin a label. */;
+  first: WordFilter;
+};
 
 /** Bits of an entry's value; the rest is the first record of the label, plus one. */
 export const HAS_MORE = 0x40000000;
@@ -19,8 +27,7 @@ export function makeTable(entries: number): WordTable {
     laneB: new Int32Array(slots),
     value: new Int32Array(slots),
     used: 0,
-    // 16 bits for every entry, rounded up to a power of two: a word that starts no label is known by one bit.
-    first: new Uint8Array(Math.max(1024, 2 ** Math.ceil(Math.log2(entries)))),
+    first: makeFilter(entries / 2),
   };
 }
 
@@ -52,12 +59,6 @@ export function lookUp(table: WordTable, a: number, b: number): number {
   }
 }
 
-/** Says whether a word can start a label; true now and then for a word that cannot. */
-export function mayStart(table: WordTable, a: number): boolean {
-  const bit = a & (table.first.length * 8 - 1);
-  return ((table.first[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
-}
-
 /** The slot of a prefix, made when it is new (with an entry that says nothing yet: see `setValue`). */
 export function slotOf(table: WordTable, a: number, b: number): number {
   if (table.used + 1 > table.value.length * LOAD) growTable(table);
@@ -77,8 +78,7 @@ export function setValue(table: WordTable, slot: number, entry: number): void {
   if (table.value[slot] === 0) table.used += 1;
   table.value[slot] = entry;
   if ((entry & IS_FIRST) === 0) return;
-  const bit = (table.laneA[slot] ?? 0) & (table.first.length * 8 - 1);
-  table.first[bit >>> 3] = (table.first[bit >>> 3] ?? 0) | (1 << (bit & 7));
+  noteWord(table.first, table.laneA[slot] ?? 0);
 }
 
 function growTable(table: WordTable): void {

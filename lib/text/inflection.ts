@@ -35,9 +35,12 @@ const IRREGULAR = new Map([
 
 /** Every word that a folded word may be the plural of, likeliest first; empty for a word that is no plural. */
 export function singularsOf(word: string): string[] {
-  const irregular = IRREGULAR.get(word);
-  if (irregular) return [irregular];
-  if (word.endsWith('men') && word.length > 5) return [`${word.slice(0, -2)}an`];
+  const last = word.charCodeAt(word.length - 1);
+  if (last !== 0x73) {
+    const irregular = IRREGULAR.get(word);
+    if (irregular) return [irregular];
+  }
+  if (last === 0x6e && word.endsWith('men') && word.length > 5) return [`${word.slice(0, -2)}an`];
   if (word.length < 4 || !word.endsWith('s') || NO_PLURAL.test(word) || SINGULAR.has(word)) return [];
   return ENDINGS.filter(({ ends }) => word.endsWith(ends)).map(({ cut, add }) => word.slice(0, word.length - cut) + add);
 }

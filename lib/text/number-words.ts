@@ -8,6 +8,7 @@ const ORDINALS =
     ' ',
   );
 
+const TEN_WORDS = new Set(TENS);
 const FIGURE_OF = new Map<string, string>();
 
 function suffixOf(n: number): string {
@@ -32,11 +33,12 @@ const WORDS_OF = new Map([...FIGURE_OF].map(([words, figure]) => [figure, words.
 
 /** The folded words of a label with its numbers written the other way: `six party` ↔ `6 party`; `undefined` without numbers below 100. */
 export function otherNumbers(words: readonly string[]): string[] | undefined {
+  if (!words.some((word) => FIGURE_OF.has(word) || WORDS_OF.has(word))) return undefined;
   const turned: string[] = [];
   let found = false;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    const pair = FIGURE_OF.get(`${word} ${words[at + 1]}`);
+    const pair = TEN_WORDS.has(word) ? FIGURE_OF.get(`${word} ${words[at + 1]}`) : undefined;
     const other = pair === undefined ? (FIGURE_OF.get(word) ?? WORDS_OF.get(word)) : pair;
     if (pair !== undefined) at += 1;
     if (other !== undefined) found = true;

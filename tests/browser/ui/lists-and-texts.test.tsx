@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FilledMessage, SLOT } from '../../../lib/ui/filled-message.tsx';
 import { FoundText } from '../../../lib/ui/found-text.tsx';
 import { formatNumber, nameLanguage } from '../../../lib/ui/page-language.ts';
@@ -122,9 +122,9 @@ describe('VirtualList', () => {
 
   it('grows with the reader’s own text size', async () => {
     document.documentElement.style.fontSize = '32px';
+    onTestFinished(() => document.documentElement.removeAttribute('style'));
     draw();
-    expect(element('li', 'row 1').getBoundingClientRect().top).toBe(64);
-    document.documentElement.style.fontSize = '';
+    await until(() => expect(element('li', 'row 1').getBoundingClientRect().top).toBe(64));
   });
 
   it('is a table when it has heads, and counts them as a row', () => {

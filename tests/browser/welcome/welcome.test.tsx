@@ -10,7 +10,7 @@ import { fake, resetFakeBrowser } from '../fake-browser.ts';
 import { element, mount, settle, texts, unmount, until, violations } from '../mount.ts';
 
 let tellCard: (by: OpenedBy) => void;
-let life: AbortSignal;
+let life: AbortSignal | undefined;
 
 const startReading = (onCard: (by: OpenedBy) => void, signal: AbortSignal) => {
   tellCard = onCard;
@@ -20,6 +20,7 @@ const startReading = (onCard: (by: OpenedBy) => void, signal: AbortSignal) => {
 beforeEach(async () => {
   await page.viewport(1000, 700);
   resetFakeBrowser();
+  life = undefined;
   fake.shortcuts = { 'next-term': 'Alt+Period', _execute_action: 'Alt+Shift+G' };
   startFakeBackground();
 });
@@ -33,7 +34,10 @@ async function open(): Promise<void> {
       <WelcomeEnd />
     </main>,
   );
-  await until(() => element('kbd', 'Alt + .'));
+  await until(() => {
+    element('kbd', 'Alt + .');
+    expect(life, 'the reader has been started').toBeDefined();
+  });
 }
 
 const done = () => texts('.steps .done h2');
@@ -87,9 +91,10 @@ describe('the steps', () => {
 
   it('end the reading with the page', async () => {
     await open();
-    expect(life.aborted).toBe(false);
+    const signal = life;
+    expect(signal?.aborted).toBe(false);
     await unmount();
-    expect(life.aborted).toBe(true);
+    await until(() => expect(signal?.aborted).toBe(true));
   });
 });
 

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCandidates, type Hit, type Scan } from '../../../lib/match/find-candidates.ts';
-import {
-  addGlossary,
-  buildInSteps,
-  buildLabelIndex,
-  conceptIdAt,
-  type LabelIndex,
-  labelAt,
-  removeGlossary,
-} from '../../../lib/match/label-index.ts';
+import { conceptIdAt, type LabelIndex, labelAt } from '../../../lib/match/index-form.ts';
+import { addGlossary, buildInSteps, buildLabelIndex, removeGlossary } from '../../../lib/match/label-index.ts';
 import type { Concept, Glossary } from '../../../lib/terms/concept.ts';
 import { foldWords } from '../../../lib/text/fold-words.ts';
 import { readTokens } from '../../../lib/text/read-tokens.ts';
