@@ -47,13 +47,25 @@ export default defineConfig({
 
 /**
  * The polyfill goes where the extension's own code runs. In the content script, which every page pays for, the browsers'
- * native promises do (docs/decisions/0003-the-polyfills-place.md); WXT's content script context is left out there too.
+ * native promises do (docs/decisions/0003-the-polyfills-place.md); WXT's content script context and the plural forms of its
+ * messages are left out there too.
  */
 function giveBrowser(isContentScript: boolean, config: InlineConfig): void {
   const alias: Record<string, string> = isContentScript
     ? { 'wxt/utils/content-script-context': resolve('entrypoints/content/no-context.ts') }
     : { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' };
   config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...alias } };
+  if (isContentScript) config.plugins = [...(config.plugins ?? []), plainWords()];
+}
+
+/** WXT's own alias of `#i18n` comes first of all, so what it leads to is replaced. */
+function plainWords(): Plugin {
+  const words = JSON.stringify(resolve('entrypoints/content/words.ts'));
+  return {
+    name: 'newsgloss:plain-words',
+    enforce: 'pre',
+    load: (id) => (/[\\/]\.wxt[\\/]i18n[\\/]index\.ts$/.test(id) ? `export { i18n } from ${words}` : undefined),
+  };
 }
 
 /**
