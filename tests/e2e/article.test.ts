@@ -44,7 +44,7 @@ function asParagraphs(text: string): string {
     .split(/\n+/)
     .map((line) => `<p>${line}</p>`)
     .join('\n');
-  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>The North Korea Crisis</title></head><body>\n${body}\n</body></html>\n`;
+  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>The North Korea Crisis</title></head><body>\n${body}\n</body></html>\n`;
 }
 
 // The op-ed is not ours to ship: it lies beside a developer's checkout, or the test says that it was skipped.

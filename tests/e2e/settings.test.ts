@@ -18,7 +18,9 @@ const isMarked = (highlights: Highlights) => words(highlights).length > 0;
 
 /** Finds a term in the options page by typing its name, as a reader would, and returns its switch's selector. */
 async function findTerm(options: Tab, label: string): Promise<string> {
-  await options.click('#terms input[type="search"], input[type="search"]');
+  const field = '#terms input[type="search"]';
+  await waitUntil('search field', () => options.evaluate((css) => document.querySelector(css) !== null, field));
+  await options.click(field);
   await options.press('Control+a');
   await options.type(label);
   const selector = `[role="switch"][aria-label="Mark ${label}"]`;
