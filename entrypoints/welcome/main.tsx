@@ -9,12 +9,12 @@ import { WelcomeIntro } from './welcome-intro.tsx';
 setPageLanguage(document);
 document.title = i18n.t('welcomePageTitle');
 place('sample-label').textContent = i18n.t('welcomeSample');
-render(<WelcomeIntro startReading={readSample} />, place('intro'));
+render(<WelcomeIntro startReading={startReading} />, place('intro'));
 render(<WelcomeEnd />, place('end'));
 
-/** The sample is read and explained by the same code as any article on the web. */
-function readSample(onCard: (by: OpenedBy) => void, signal: AbortSignal): void {
-  startReader({ signal, root: () => place('sample'), onCard: (_id, by) => onCard(by) });
+/** The sample is read and explained by the same code as any page of the web. */
+function startReading(onCard: (by: OpenedBy) => void, signal: AbortSignal): void {
+  startReader({ signal, root: () => place('sample'), onCard: (_, by) => onCard(by) });
 }
 
 /** A place that the page's own HTML has. */
