@@ -2,6 +2,7 @@ import type { Browser } from 'wxt/browser';
 import type { Answers } from '../../lib/messages/answer.ts';
 import { checkQuestion } from '../../lib/messages/check-question.ts';
 import type { BackgroundQuestions, Reading } from '../../lib/messages/protocol.ts';
+import { offSitesOf, siteOf } from '../../lib/messages/site.ts';
 import type { PreferenceStore } from '../../lib/storage/preference-store.ts';
 import type { Preferences } from '../../lib/terms/preferences.ts';
 import { rowsOf, searchRows } from './concept-rows.ts';
@@ -9,7 +10,7 @@ import { explain } from './explanation.ts';
 import { foundMatches } from './found-matches.ts';
 import type { Library } from './library.ts';
 import { styleMarks } from './style-marks.ts';
-import { isSiteOff, offSwitches, siteOf, turned } from './switches.ts';
+import { offSwitches, turned } from './switches.ts';
 
 /** The answers of the background to every question of the protocol, over one library and one store. */
 export function backgroundAnswers(library: () => Library, store: PreferenceStore): Answers<BackgroundQuestions> {
@@ -47,7 +48,10 @@ function changes(store: PreferenceStore): Changes {
     },
     'turn-site': async ({ site, on }) => {
       // Turning a site on must win over a site above it that is off.
-      await store.change('offSites', (off) => (on ? off.filter((other) => !isSiteOff(site, [other])) : turned(off, site, on)));
+      await store.change('offSites', (off) => {
+        const above = new Set(offSitesOf(site, off));
+        return on ? off.filter((other) => !above.has(other)) : turned(off, site, on);
+      });
       return on;
     },
     'turn-everywhere': async ({ on }) => {
@@ -66,7 +70,7 @@ function changes(store: PreferenceStore): Changes {
 function readingOf(sender: Browser.runtime.MessageSender, library: Library, preferences: Preferences): Reading {
   const { everywhere, offSites, markStyle, density } = preferences;
   const site = siteOf(sender.tab?.url ?? sender.url);
-  const off = !everywhere ? 'everywhere' : site !== undefined && isSiteOff(site, offSites) ? 'site' : undefined;
+  const off = !everywhere ? 'everywhere' : site !== undefined && offSitesOf(site, offSites).length > 0 ? 'site' : undefined;
   return { ...(off ? { off } : {}), ...(site ? { site } : {}), markStyle, density, languages: languagesOf(library) };
 }
 

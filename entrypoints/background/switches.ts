@@ -13,15 +13,3 @@ export function turned<T>(off: readonly T[], one: T, on: boolean): readonly T[] 
   const others = off.filter((other) => other !== one);
   return on ? others : [...others, one];
 }
-
-/** The host that a site switch is about, without a leading `www.`; `undefined` where the page has no host of its own. */
-export function siteOf(url: string | undefined): string | undefined {
-  if (!url || !URL.canParse(url)) return undefined;
-  const { protocol, hostname } = new URL(url);
-  return /^https?:$/.test(protocol) && hostname ? hostname.replace(/^www\./, '') : undefined;
-}
-
-/** Whether a site is off: itself, or a site above it (`example.org` turns `news.example.org` off too). */
-export function isSiteOff(site: string, offSites: readonly string[]): boolean {
-  return offSites.some((off) => site === off || site.endsWith(`.${off}`));
-}

@@ -74,7 +74,7 @@ export class PageText {
   /** Reads elements that have changed; what was known of the text in them is forgotten first. Resolves as `read` does. */
   async readAgain(elements: readonly Element[], signal: AbortSignal): Promise<number> {
     const changed = new Set<Node>(elements);
-    const gone = this.mentions.drop(({ element }) => !isConnectedOf(element) || isInside(element, changed));
+    const gone = this.mentions.drop(({ parts }) => parts.some(({ node }) => !isConnectedOf(node) || isInside(node, changed)));
     if (gone.length > 0) this.#onChange([], gone);
     let spent = 0;
     for (const element of elements) if (!signal.aborted) spent += await this.read(element, signal);
@@ -148,7 +148,7 @@ function isBefore(one: Block, other: Block): boolean {
   return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-function isInside(element: Element, roots: ReadonlySet<Node>): boolean {
-  for (let at: Element | null = element; at; at = parentElementOf(at)) if (roots.has(at)) return true;
+function isInside(node: Node, roots: ReadonlySet<Node>): boolean {
+  for (let at = parentElementOf(node); at; at = parentElementOf(at)) if (roots.has(at)) return true;
   return false;
 }

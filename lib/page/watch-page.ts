@@ -1,5 +1,5 @@
-import { blockOf } from './element-roles.ts';
-import { isConnectedOf, nodeTypeOf, parentElementOf } from './native.ts';
+import { roleOf } from './element-roles.ts';
+import { dataOf, isConnectedOf, localNameOf, nodeTypeOf, parentElementOf } from './native.ts';
 
 /** Changes are gathered for at least this long before they are told, in milliseconds. */
 const SHORTEST_WAIT = 150;
@@ -22,6 +22,7 @@ export function watchPage(root: Node, onChange: (changed: readonly Element[]) =>
   let isTelling = false;
 
   const tell = async (): Promise<void> => {
+    if (signal.aborted) return;
     const changed = outermost([...dirty].filter(isConnectedOf));
     dirty = new Set();
     removed = false;
@@ -48,19 +49,37 @@ export function watchPage(root: Node, onChange: (changed: readonly Element[]) =>
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
-/** An added block is read alone; anything else changes the block that it stands in. */
+/** An added element is read alone as far as that goes; other changes are changes of the text they stand in. */
 function noteChange({ type, target, addedNodes }: MutationRecord, dirty: Set<Element>): void {
   if (type === 'characterData') {
     const parent = parentElementOf(target);
-    if (parent) dirty.add(blockOf(parent));
+    if (parent) dirty.add(changedRoot(parent));
     return;
   }
   for (const node of addedNodes) {
     const type = nodeTypeOf(node);
-    if (type === Node.ELEMENT_NODE)
-      dirty.add(blockOf(node as Element)); // the node type was just asked
-    else if (type === Node.TEXT_NODE && /\S/.test((node as Text).data) && parentElementOf(node)) dirty.add(blockOf(target as Element)); // children stand in elements
+    // The node type was just asked; only elements have children that are text.
+    if (type === Node.ELEMENT_NODE && roleOf(localNameOf(node as Element)) !== 'skip') dirty.add(changedRoot(node as Element));
+    else if (type === Node.TEXT_NODE && /\S/.test(dataOf(node as Text)) && parentElementOf(node)) dirty.add(changedRoot(target as Element));
   }
+}
+
+/**
+ * The least element to read again when something in the line changed: the block around it, or, where that block holds
+ * other blocks (the body with an advertisement's element added to it), the outermost element of the line alone.
+ */
+function changedRoot(element: Element): Element {
+  let line: Element | undefined;
+  for (let at: Element | null = element; at; at = parentElementOf(at)) {
+    if (roleOf(localNameOf(at)) === 'block') return line && holdsBlocks(at) ? line : at;
+    line = at;
+  }
+  return element;
+}
+
+function holdsBlocks(element: Element): boolean {
+  for (const child of element.children) if (roleOf(localNameOf(child)) === 'block') return true;
+  return false;
 }
 
 function outermost(elements: readonly Element[]): Element[] {

@@ -19,7 +19,7 @@ function watch(cost = 0): void {
     told.push(changed);
     return cost;
   };
-  watchPage(document.body, onChange, stop.signal);
+  watchPage(document, onChange, stop.signal);
 }
 
 function add(parent: Element, name: string, text = ''): HTMLElement {
@@ -53,6 +53,18 @@ describe('watchPage', () => {
     add(two, 'b', 'DMZ');
     await waitForTelling();
     expect(new Set(told[0])).toEqual(new Set([one, two]));
+  });
+
+  it('tells neither of an element without text of its own nor of the whole page around one in the line', async () => {
+    add(document.body, 'p', 'article');
+    watch();
+    add(document.body, 'iframe');
+    document.body.append(document.createElement('script'));
+    document.documentElement.append(document.createElement('newsgloss-card'));
+    const bar = add(document.body, 'span', 'advertisement');
+    await waitForTelling();
+    expect(told).toEqual([[bar]]);
+    document.querySelector('newsgloss-card')?.remove();
   });
 
   it('gathers many changes into one telling, none of its elements inside another', async () => {
