@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import puppeteer, { type Browser, type CDPSession, type Extension, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
+import { watchErrors } from './chromium-errors.ts';
 import { logMentions, requestsInLog } from './chromium-requests.ts';
 import { ChromiumSurface } from './chromium-surface.ts';
 import type { Engine, EngineOptions, OpenTab } from './engine.ts';
@@ -127,7 +128,7 @@ class ChromiumEngine implements Engine {
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
+    if (this.#browser.connected) await this.#browser.close();
   }
 
   #isWorker(target: Target): boolean {
@@ -155,29 +156,4 @@ class ChromiumEngine implements Engine {
 function pageOf(surface: Surface): Page {
   if (surface instanceof ChromiumSurface) return surface.page;
   throw new Error('This tab belongs to another browser.');
-}
-
-/** Gathers the uncaught errors and refused loads of every page and worker, with the addresses of their scripts. */
-function watchErrors(browser: Browser): readonly string[] {
-  const errors: string[] = [];
-  const watch = async (target: Target) => {
-    const cdp = await sessionOf(target);
-    cdp?.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, url, exception, stackTrace } }) => {
-      const from = url ?? stackTrace?.callFrames[0]?.url ?? '';
-      errors.push(`${text} ${exception?.description ?? exception?.value ?? ''} ${from}`);
-    });
-    cdp?.on('Log.entryAdded', ({ entry: { level, text, url } }) => {
-      if (level === 'error') errors.push(`${text} ${url ?? ''}`);
-    });
-    await Promise.all([cdp?.send('Runtime.enable'), cdp?.send('Log.enable')]);
-  };
-  // A target may be gone before it can be watched.
-  browser.on('targetcreated', (target) => void watch(target).catch(() => undefined));
-  return errors;
-}
-
-/** A worker is watched through Puppeteer's own session: any further session would keep it alive for ever. */
-async function sessionOf(target: Target): Promise<CDPSession | undefined> {
-  if (target.type() === 'service_worker') return (await target.worker())?.client;
-  return target.type() === 'page' ? await target.createCDPSession() : undefined;
 }

@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -8,15 +9,22 @@ const NAMES: Record<BrowserName, readonly string[]> = {
   firefox: ['firefox', 'firefox-esr', 'firefox-developer-edition', 'firefox.exe'],
 };
 
+const PROGRAMS = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((name) => process.env[name] ?? []);
+const APPLICATIONS = ['/Applications', join(homedir(), 'Applications')];
+
 const PLACES: Record<BrowserName, readonly string[]> = {
   chromium: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+    ...APPLICATIONS.map((folder) => `${folder}/Chromium.app/Contents/MacOS/Chromium`),
+    ...APPLICATIONS.map((folder) => `${folder}/Google Chrome.app/Contents/MacOS/Google Chrome`),
+    ...PROGRAMS.map((folder) => `${folder}\\Chromium\\Application\\chrome.exe`),
+    ...PROGRAMS.map((folder) => `${folder}\\Google\\Chrome\\Application\\chrome.exe`),
     '/snap/bin/chromium',
   ],
-  firefox: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe', '/snap/bin/firefox'],
+  firefox: [
+    ...APPLICATIONS.map((folder) => `${folder}/Firefox.app/Contents/MacOS/firefox`),
+    ...PROGRAMS.map((folder) => `${folder}\\Mozilla Firefox\\firefox.exe`),
+    '/snap/bin/firefox',
+  ],
 };
 
 const VARIABLES: Record<BrowserName, string> = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' };

@@ -4,6 +4,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import type { Engine, EngineOptions, OpenTab } from './engine.ts';
 import { FirefoxProtocol } from './firefox-protocol.ts';
 import { FirefoxSurface } from './firefox-surface.ts';
+import * as watchers from './firefox-watchers.ts';
 import * as inWindow from './firefox-window.ts';
 import type { Surface } from './surface.ts';
 import { waitUntil } from './wait-until.ts';
@@ -30,8 +31,8 @@ export async function startFirefox({ executable, extension, profile, headless }:
   });
   try {
     const firefox = new FirefoxProtocol(browser);
-    await firefox.callInWindow(inWindow.watchRequests, readId(extension));
-    await firefox.callInWindow(inWindow.watchScriptErrors, `moz-extension://${HOST}/`);
+    await firefox.callInWindow(watchers.watchRequests, readId(extension));
+    await firefox.callInWindow(watchers.watchScriptErrors, `moz-extension://${HOST}/`);
     return new FirefoxEngine(browser, firefox, await browser.installExtension(extension));
   } catch (error) {
     await browser.close();
@@ -108,14 +109,14 @@ class FirefoxEngine implements Engine {
   }
 
   requests(): Promise<readonly string[]> {
-    return this.#firefox.callInWindow(inWindow.seenRequests);
+    return this.#firefox.callInWindow(watchers.seenRequests);
   }
 
   errors(): Promise<readonly string[]> {
-    return this.#firefox.callInWindow(inWindow.seenErrors);
+    return this.#firefox.callInWindow(watchers.seenErrors);
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
+    if (this.#browser.connected) await this.#browser.close();
   }
 }

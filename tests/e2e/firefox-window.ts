@@ -1,16 +1,6 @@
 // Each function here is sent to Firefox's own window as source and runs with the browser's rights: it may use nothing from
 // outside itself. Only what is used is declared.
 
-type Principal = {
-  readonly addonPolicy?: { readonly id: string } | null;
-  readonly contentScriptAddonPolicy?: { readonly id: string } | null;
-} | null;
-type Channel = {
-  QueryInterface(type: unknown): void;
-  readonly URI: { readonly spec: string };
-  readonly loadInfo: { readonly triggeringPrincipal: Principal; readonly loadingPrincipal: Principal };
-};
-type ScriptError = { readonly flags: number; readonly sourceName: string; readonly errorMessage: string };
 type BrowserElement = Element & { permanentKey?: object };
 type Overrides = {
   prefersColorSchemeOverride: string;
@@ -30,63 +20,21 @@ type Extension = {
   terminateBackground(options: object): Promise<void>;
   readonly shortcuts?: { allCommands(): Promise<readonly { name: string; shortcut?: string | null }[]>; onCommand(name: string): void };
 };
+type Action = { openPopup(window: Window, openByScript: boolean): Promise<void> };
 type Keyboard = Record<'keydown' | 'keyup', (event: KeyboardEvent) => void> & { beginInputTransactionForTests(window: Window): void };
 
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: Extension } | null };
-declare const ChromeUtils: { importESModule(url: string): Record<string, never> & { readonly [name: string]: unknown } };
+/** What is used of Firefox's own modules. */
+type Modules = {
+  readonly NavigableManager: Navigables;
+  readonly ExtensionParent: { readonly apiManager: { readonly global: { browserActionFor(extension: unknown): Action } } };
+};
+declare const ChromeUtils: { importESModule(url: string): Modules };
 declare const Services: {
-  readonly obs: { addObserver(observer: object, topic: string): void };
-  readonly console: { registerListener(listener: object): void };
   readonly prefs: { setIntPref(name: string, value: number): void; clearUserPref(name: string): void };
 };
-declare const Ci: {
-  readonly nsIHttpChannel: unknown;
-  readonly nsIScriptError: new () => ScriptError;
-  readonly nsITextInputProcessor: unknown;
-};
+declare const Ci: { readonly nsITextInputProcessor: unknown };
 declare const Cc: Record<string, { createInstance(type: unknown): Keyboard }>;
-
-declare global {
-  // Where the two watchers keep what they have seen, on the browser's window.
-  var newsglossRequests: string[] | undefined;
-  var newsglossErrors: string[] | undefined;
-}
-
-/** Notes from now on every request that an extension begins, in its pages, its background or its content scripts. */
-export function watchRequests(id: string): void {
-  const seen: string[] = [];
-  globalThis.newsglossRequests = seen;
-  const isOurs = (principal: Principal) => principal?.addonPolicy?.id === id || principal?.contentScriptAddonPolicy?.id === id;
-  const observer = {
-    observe(channel: Channel) {
-      channel.QueryInterface(Ci.nsIHttpChannel);
-      const { triggeringPrincipal, loadingPrincipal } = channel.loadInfo;
-      if (isOurs(triggeringPrincipal) || isOurs(loadingPrincipal)) seen.push(channel.URI.spec);
-    },
-  };
-  Services.obs.addObserver(observer, 'http-on-opening-request');
-}
-
-/** Notes from now on every uncaught error in scripts of an origin, and every load that its policy refused. */
-export function watchScriptErrors(origin: string): void {
-  const seen: string[] = [];
-  globalThis.newsglossErrors = seen;
-  const WARNING = 1;
-  const observe = (message: unknown) => {
-    if (!(message instanceof Ci.nsIScriptError)) return;
-    const { flags, sourceName, errorMessage } = message;
-    if (sourceName.startsWith(origin) && (flags & WARNING) === 0) seen.push(`${errorMessage} ${sourceName}`);
-  };
-  Services.console.registerListener({ observe });
-}
-
-export function seenRequests(): readonly string[] {
-  return globalThis.newsglossRequests ?? [];
-}
-
-export function seenErrors(): readonly string[] {
-  return globalThis.newsglossErrors ?? [];
-}
 
 /** Suspends the background page, as Firefox does when it is idle. */
 export async function terminateBackground(id: string): Promise<string> {
@@ -99,11 +47,7 @@ export async function terminateBackground(id: string): Promise<string> {
 
 /** Opens the toolbar popup over the tab in front. */
 export async function openActionPopup(id: string): Promise<void> {
-  type Action = { openPopup(window: Window, openByScript: boolean): Promise<void> };
-  // Firefox's own module; only the part that is used.
-  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs') as unknown as {
-    ExtensionParent: { apiManager: { global: { browserActionFor(extension: unknown): Action } } };
-  };
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id)?.extension);
   await action.openPopup(window, false);
 }
@@ -114,12 +58,7 @@ export async function openActionPopup(id: string): Promise<void> {
  */
 export function findPopup(): string | undefined {
   const selector = '.webextension-popup-browser';
-  // As above.
-  const { NavigableManager: navigables } = ChromeUtils.importESModule(
-    'chrome://remote/content/shared/NavigableManager.sys.mjs',
-  ) as unknown as {
-    NavigableManager: Navigables;
-  };
+  const { NavigableManager: navigables } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const popup = document.querySelector<BrowserElement>(selector);
   if (!popup?.closest('panel:popover-open, panel[panelopen]')) return undefined;
   popup.permanentKey ??= {};
@@ -176,12 +115,7 @@ export async function pressShortcut(id: string, name: string): Promise<boolean> 
 
 /** Overrides what one page is told about its reader; the kind of pointer can only be set for the whole browser. */
 export function overridePage(context: string, overrides: Partial<Overrides>): void {
-  // As above.
-  const { NavigableManager: navigables } = ChromeUtils.importESModule(
-    'chrome://remote/content/shared/NavigableManager.sys.mjs',
-  ) as unknown as {
-    NavigableManager: Navigables;
-  };
+  const { NavigableManager: navigables } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   Object.assign(navigables.getBrowsingContextById(context) ?? {}, overrides);
   const preferences = ['ui.primaryPointerCapabilities', 'ui.allPointerCapabilities'];
   const COARSE = 1;

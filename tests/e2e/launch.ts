@@ -140,8 +140,14 @@ export async function launch(browser: BrowserName, options: LaunchOptions): Prom
   const start = async () => {
     const engine = await begin({ executable, extension: options.extension, profile, headless: options.headless ?? true });
     folder.note(engine.browserPid);
-    if (!options.keepWelcome && existsSync(join(options.extension, WELCOME))) await closeWelcome(engine);
-    return engine;
+    if (options.keepWelcome || !existsSync(join(options.extension, WELCOME))) return engine;
+    try {
+      await closeWelcome(engine);
+      return engine;
+    } catch (error) {
+      await engine.close();
+      throw error;
+    }
   };
   try {
     const viewport = 'viewport' in options ? options.viewport : VIEWPORT;

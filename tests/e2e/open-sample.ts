@@ -13,6 +13,9 @@ declare const chrome: ExtensionApi;
 
 const PICTURE = resolve(import.meta.dirname, '../../.output/sample.png');
 
+/** How long a slow machine may take for each step, in milliseconds. */
+const PATIENCE = 30_000;
+
 /**
  * `npm start`: opens the sample article in a browser with the built extension. With a display a window stays open until
  * it is closed; without one the terms that were found are printed and a picture with an open card is saved.
@@ -23,7 +26,8 @@ async function openSample(): Promise<void> {
   if (!existsSync(resolve(extension, 'manifest.json'))) throw new Error(`There is no built extension in ${extension}: run npm run build.`);
   const server = await servePages({ '/': newsPage(sampleArticle()) });
   try {
-    if (hasDisplay()) await keepWindow(browser, server);
+    const window = hasDisplay() ? await openWindow(browser) : undefined;
+    if (window) await keepWindow(window, server);
     else await report(browser, server);
   } finally {
     await server.close();
@@ -46,8 +50,17 @@ function hasDisplay(): boolean {
   return process.platform === 'darwin' || process.platform === 'win32' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
 }
 
-async function keepWindow(browser: BrowserName, server: PageServer): Promise<void> {
-  const session = await launch(browser, { extension: BUILT[browser], headless: false, viewport: undefined });
+/** A display may be named and yet not be there, as in a remote shell: then the sample is shown without a window. */
+async function openWindow(browser: BrowserName): Promise<Session | undefined> {
+  try {
+    return await launch(browser, { extension: BUILT[browser], headless: false, viewport: undefined });
+  } catch (error) {
+    console.log(`No window could be opened. ${String(error).split('\n')[0]}`);
+    return undefined;
+  }
+}
+
+async function keepWindow(session: Session, server: PageServer): Promise<void> {
   try {
     await session.open(server.url());
     console.log('The sample article is open. Rest the pointer on an underlined term to have it explained.');
@@ -63,14 +76,16 @@ async function report(browser: BrowserName, server: PageServer): Promise<void> {
   const session = await launch(browser, { extension: BUILT[browser] });
   try {
     const tab = await session.open(server.url());
-    await tab.waitForHighlights((highlights) => Object.values(highlights).flat().length > 0);
+    await tab.waitForHighlights((highlights) => Object.values(highlights).flat().length > 0, PATIENCE);
     const terms = await readTerms(session, server.url());
     const mentions = terms.reduce((sum, { count }) => sum + count, 0);
-    console.log(`There is no display, so the sample article was opened in ${browser} without a window.`);
+    console.log(
+      `The sample article was opened in ${browser === 'chromium' ? 'Chromium' : 'Firefox'} without a window, as there is no display.`,
+    );
     console.log(`${terms.length} terms were found, ${mentions} mentions in all:`);
     console.log(namesOf(terms).join(', '));
     await tab.hoverText('DMZ');
-    await tab.waitForCard();
+    await tab.waitForCard(() => true, PATIENCE);
     await tab.screenshot(PICTURE);
     console.log(`A picture of the page with an open card: ${relative(process.cwd(), PICTURE)}`);
   } finally {
@@ -86,10 +101,14 @@ async function readTerms(session: Session, url: string): Promise<readonly PageTe
     const id = tabs.find((tab) => tab.url === address)?.id ?? -1;
     return await chrome.tabs.sendMessage(id, { kind: 'get-page-state', question: {} }, { frameId: 0 });
   };
-  const terms = await waitUntil('terms on the sample page', async () => {
-    const { answer } = await page.evaluate(ask, url);
-    return answer?.kind === 'read' && answer.terms.length > 0 ? answer.terms : undefined;
-  });
+  const terms = await waitUntil(
+    'terms on the sample page',
+    async () => {
+      const { answer } = await page.evaluate(ask, url);
+      return answer?.kind === 'read' && answer.terms.length > 0 ? answer.terms : undefined;
+    },
+    PATIENCE,
+  );
   await page.close();
   return terms;
 }

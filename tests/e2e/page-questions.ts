@@ -130,3 +130,10 @@ export function findInCard(root: ShadowRoot, name: string): FoundControl {
   if (!hit || !element.contains(hit)) return { kind: 'covered', names };
   return { kind: 'found', box: { x, y, width, height } };
 }
+
+/** Waits until nothing moves: every animation that ends has ended. */
+export async function waitForStillness(root: DocumentOrShadowRoot = document): Promise<true> {
+  const ending = root.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+  return true;
+}

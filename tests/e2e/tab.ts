@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { bringElementIntoView, bringTextIntoView, findInCard, readCardText, readHighlights } from './page-questions.ts';
+import { bringElementIntoView, bringTextIntoView, findInCard, readCardText, readHighlights, waitForStillness } from './page-questions.ts';
 import type { Box, Emulation, Point, Surface } from './surface.ts';
 import { sleep, waitUntil } from './wait-until.ts';
 
@@ -161,10 +161,12 @@ export class Tab {
     await this.surface.click();
   }
 
-  /** Saves a PNG of the viewport, or of a part of it in CSS pixels. */
+  /** Saves a PNG of the viewport, or of a part of it in CSS pixels, once the page and the card stand still. */
   async screenshot(path: string, { clip }: { readonly clip?: Box } = {}): Promise<void> {
+    await this.evaluate(waitForStillness);
+    await this.evaluateInCard(waitForStillness);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, await this.surface.capture(clip));
+    await writeFile(path, await this.#settledPicture(clip));
   }
 
   /** Uncaught errors and console errors of this page since it was opened. */
@@ -196,6 +198,18 @@ export class Tab {
       aim = now;
     }
     throw new Error('What the pointer was to reach never stood still.');
+  }
+
+  /** A picture that is the same twice running: browsers may draw marks a frame or two after they are registered. */
+  async #settledPicture(clip: Box | undefined): Promise<Uint8Array> {
+    let picture = await this.surface.capture(clip);
+    for (let tries = 0; tries < 10; tries++) {
+      await sleep(100);
+      const next = await this.surface.capture(clip);
+      if (Buffer.compare(picture, next) === 0) return next;
+      picture = next;
+    }
+    return picture;
   }
 
   async #findText(text: string, nth: number): Promise<Box> {
