@@ -61,7 +61,8 @@ function readOn(scan: Scan, path: Path, at: number): void {
   const end = tokens.end[at] ?? 0;
   const base = tokens.base[at] ?? 0;
   const changed = flags & FLAG.mixedScript ? 'disguised' : 'no';
-  take(scan, path, { a: tokens.laneA[at] ?? 0, b: tokens.laneB[at] ?? 0, at, end, changed, last: false });
+  const a = tokens.laneA[at] ?? 0;
+  if (leadsOn(scan, path, a)) take(scan, path, { a, b: tokens.laneB[at] ?? 0, at, end, changed, last: false });
   if (flags & FLAG.possessive) {
     hashStretch({ text, start, end: base, suffix: '' }, lanes);
     take(scan, path, { ...lanes, at, end: base, changed, last: true });
@@ -79,7 +80,7 @@ function readPlural(scan: Scan, path: Path, word: { at: number; start: number; b
   const { at, start, base } = word;
   for (const { cut, add } of pluralCuts(text, { start, end: base, shape: tokens.shape[at] ?? 0 })) {
     hashStretch({ text, start, end: base - cut, suffix: add }, lanes);
-    take(scan, path, { ...lanes, at, end: base, changed: 'inflected', last: !nextFollowsHead(scan, at) });
+    if (leadsOn(scan, path, lanes.a)) take(scan, path, { ...lanes, at, end: base, changed: 'inflected', last: !nextFollowsHead(scan, at) });
   }
 }
 
@@ -95,11 +96,16 @@ function readJoined(scan: Scan, path: Path, at: number): void {
   const next = at + 1;
   const end = tokens.base[next] ?? 0;
   hashStretch({ text, start, end, suffix: '' }, lanes);
-  take(scan, path, { ...lanes, at: next, end, changed: 'no', last: false });
+  if (leadsOn(scan, path, lanes.a)) take(scan, path, { ...lanes, at: next, end, changed: 'no', last: false });
   for (const { cut, add } of pluralCuts(text, { start, end, shape: SHAPE.lower })) {
     hashStretch({ text, start, end: end - cut, suffix: add }, lanes);
-    take(scan, path, { ...lanes, at: next, end, changed: 'inflected', last: true });
+    if (leadsOn(scan, path, lanes.a)) take(scan, path, { ...lanes, at: next, end, changed: 'inflected', last: true });
   }
+}
+
+/** Spares most words the look-up: few begin a label. */
+function leadsOn(scan: Scan, path: Path, lane: number): boolean {
+  return path.a !== 0 || mayHold(scan.index.table.first, follow(0, lane));
 }
 
 /** One reading of a word: its hash, the place of its last word, the end of its text, and whether a label may go on behind it. */
@@ -115,7 +121,6 @@ type Reading = {
 function take(scan: Scan, path: Path, reading: Reading): void {
   const { table } = scan.index;
   const a = follow(path.a, reading.a);
-  if (path.a === 0 && !mayHold(table.first, a)) return;
   const b = follow(path.b, reading.b);
   const value = lookUp(table, a, b);
   if (value === 0) return;
