@@ -58,7 +58,7 @@ function confirmHit({ index }: Scan, evidence: Gathered, hit: Hit): void {
   if (hit.to > hit.from) noteShortForms(evidence, id, labelAt(index, hit.record));
 }
 
-function isBeyondDoubt(hit: Hit, rivals: ReadonlyMap<string, number>): boolean {
+function isBeyondDoubt(hit: Hit, rivals: ReadonlyMap<number, number>): boolean {
   if (hit.rule & (RULE.evidence | RULE.initials) || hit.changed === 'disguised') return false;
   return rivals.get(placeOf(hit)) === hit.concept;
 }
@@ -66,8 +66,8 @@ function isBeyondDoubt(hit: Hit, rivals: ReadonlyMap<string, number>): boolean {
 const SEVERAL = -1;
 
 /** For every stretch of words the one concept that claims it, or `SEVERAL`. */
-function claimsOf(hits: readonly Hit[]): Map<string, number> {
-  const claims = new Map<string, number>();
+function claimsOf(hits: readonly Hit[]): Map<number, number> {
+  const claims = new Map<number, number>();
   for (const hit of hits) {
     const place = placeOf(hit);
     const other = claims.get(place);
@@ -76,6 +76,7 @@ function claimsOf(hits: readonly Hit[]): Map<string, number> {
   return claims;
 }
 
-function placeOf({ from, to }: Hit): string {
-  return `${from} ${to}`;
+/** Both word numbers in one: a text of sixteen million words is more than any page has. */
+function placeOf({ from, to }: Hit): number {
+  return from * 0x1000000 + to;
 }
