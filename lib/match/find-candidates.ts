@@ -175,7 +175,7 @@ function emit(scan: Scan, path: Path, reading: Reading): void {
     else if ((!path.comma || rule & RULE.loose) && isWrittenAs(scan, { record, rule, from, to, end })) {
       const changed = reading.changed === 'no' && rule & RULE.inflected ? 'inflected' : reading.changed;
       const place = rule & RULE.signs ? withSigns(scan, record, { start, end }) : { start, end };
-      hits.push({ from, to, ...place, record, concept, rule, changed });
+      hits.push({ from, to, start: place.start, end: place.end, record, concept, rule, changed });
     }
   }
 }

@@ -38,10 +38,14 @@ function longestOnly(hits: readonly Hit[]): Hit[] {
   });
 }
 
+let buffer = new Uint8Array(1024);
+
+/** Which words of the text some hit covers. One buffer serves all texts: it is good until the next call. */
 function coveredWords({ tokens }: Scan, hits: readonly Hit[]): Uint8Array {
-  const covered = new Uint8Array(tokens.count);
-  for (const hit of hits) covered.fill(1, hit.from, hit.to + 1);
-  return covered;
+  if (buffer.length < tokens.count) buffer = new Uint8Array(tokens.count * 2);
+  buffer.fill(0, 0, tokens.count);
+  for (const hit of hits) buffer.fill(1, hit.from, hit.to + 1);
+  return buffer;
 }
 
 /** In a line of capitals an acronym that is also a word needs evidence; so does an everyday word that only its capital makes a name. */
