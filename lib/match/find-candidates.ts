@@ -1,7 +1,7 @@
 import { followsHead } from '../text/inflection.ts';
 import type { Span } from '../text/passage.ts';
 import { FLAG, GAP, SHAPE, type Tokens } from '../text/tokens.ts';
-import { foldWord, hashFolded, hashStretch } from '../text/word-hash.ts';
+import { backA, foldWord, hashFolded, hashStretch, onA } from '../text/word-hash.ts';
 import { isWrittenAs } from './check-case.ts';
 import { type LabelIndex, labelAt } from './index-form.ts';
 import { CUE_SHIFT, RULE } from './label-rules.ts';
@@ -43,14 +43,36 @@ const lanes = { a: 0, b: 0 };
 
 /** Finds every label and every cue in a text, overlapping ones too, in one pass over its words. */
 export function findCandidates(scan: Scan): void {
-  const { index, text, tokens } = scan;
-  const { laneA, base, flags, gap, count } = tokens;
+  const { laneA, flags, gap, count } = scan.tokens;
+  const { first } = scan.index.table;
   for (let at = 0; at < count; at += 1) {
-    const plain = mayHold(index.table.first, follow(0, laneA[at] ?? 0));
-    const plural = (text.charCodeAt((base[at] ?? 0) - 1) | 0x20) === 0x73;
-    if (!plain && !plural && flags[at] === 0 && (at + 1 === count || gap[at + 1] !== GAP.hyphen)) continue;
-    readOn(scan, { from: at, a: 0, b: 0, comma: false }, at);
+    if (
+      mayHold(first, follow(0, laneA[at] ?? 0)) ||
+      flags[at] !== 0 ||
+      (at + 1 < count && gap[at + 1] === GAP.hyphen) ||
+      isPluralOfFirst(scan, at)
+    ) {
+      readOn(scan, { from: at, a: 0, b: 0, comma: false }, at);
+    }
   }
+}
+
+const S = 0x73;
+const E = 0x65;
+const Y = 0x79;
+
+/** True when a word in s may be the plural of one that begins a label; rarer plurals (-ses, -ves) are let through unseen. */
+function isPluralOfFirst({ index, text, tokens }: Scan, at: number): boolean {
+  const end = tokens.end[at] ?? 0;
+  if ((text.charCodeAt(end - 1) | 0x20) !== S) return false;
+  const { first } = index.table;
+  const stem = backA(tokens.laneA[at] ?? 0, S);
+  if (mayHold(first, follow(0, stem))) return true;
+  if ((text.charCodeAt(end - 2) | 0x20) !== E) return false;
+  const third = text.charCodeAt(end - 3) | 0x20;
+  if (third === S || third === 0x76) return true;
+  const short = backA(stem, E);
+  return mayHold(first, follow(0, third === 0x69 ? onA(backA(short, third), Y) : short));
 }
 
 /** Tries every reading of the word at `at` after a path: as it is, without its possessive or plural, its umlauts spelled out, joined to the next. */
@@ -61,14 +83,16 @@ function readOn(scan: Scan, path: Path, at: number): void {
   const end = tokens.end[at] ?? 0;
   const base = tokens.base[at] ?? 0;
   const changed = flags & FLAG.mixedScript ? 'disguised' : 'no';
-  take(scan, path, { a: tokens.laneA[at] ?? 0, b: tokens.laneB[at] ?? 0, at, end, changed, last: false });
+  lanes.a = tokens.laneA[at] ?? 0;
+  lanes.b = tokens.laneB[at] ?? 0;
+  if (leadsOn(scan, path)) take(scan, path, { ...reached, at, end, changed, last: false });
   if (flags & FLAG.possessive) {
     hashStretch({ text, start, end: base, suffix: '' }, lanes);
-    take(scan, path, { ...lanes, at, end: base, changed, last: true });
+    if (leadsOn(scan, path)) take(scan, path, { ...reached, at, end: base, changed, last: true });
   }
   if (flags & FLAG.umlaut) {
     hashFolded(foldWord(text.slice(start, end), true), lanes);
-    take(scan, path, { ...lanes, at, end, changed, last: false });
+    if (leadsOn(scan, path)) take(scan, path, { ...reached, at, end, changed, last: false });
   }
   readPlural(scan, path, { at, start, base });
   if (at + 1 < tokens.count && tokens.gap[at + 1] === GAP.hyphen) readJoined(scan, path, at);
@@ -77,9 +101,10 @@ function readOn(scan: Scan, path: Path, at: number): void {
 function readPlural(scan: Scan, path: Path, word: { at: number; start: number; base: number }): void {
   const { text, tokens } = scan;
   const { at, start, base } = word;
+  if ((text.charCodeAt(base - 1) | 0x20) !== S) return;
   for (const { cut, add } of pluralCuts(text, { start, end: base, shape: tokens.shape[at] ?? 0 })) {
     hashStretch({ text, start, end: base - cut, suffix: add }, lanes);
-    take(scan, path, { ...lanes, at, end: base, changed: 'inflected', last: !nextFollowsHead(scan, at) });
+    if (leadsOn(scan, path)) take(scan, path, { ...reached, at, end: base, changed: 'inflected', last: !nextFollowsHead(scan, at) });
   }
 }
 
@@ -95,31 +120,32 @@ function readJoined(scan: Scan, path: Path, at: number): void {
   const next = at + 1;
   const end = tokens.base[next] ?? 0;
   hashStretch({ text, start, end, suffix: '' }, lanes);
-  take(scan, path, { ...lanes, at: next, end, changed: 'no', last: false });
+  if (leadsOn(scan, path)) take(scan, path, { ...reached, at: next, end, changed: 'no', last: false });
   for (const { cut, add } of pluralCuts(text, { start, end, shape: SHAPE.lower })) {
     hashStretch({ text, start, end: end - cut, suffix: add }, lanes);
-    take(scan, path, { ...lanes, at: next, end, changed: 'inflected', last: true });
+    if (leadsOn(scan, path)) take(scan, path, { ...reached, at: next, end, changed: 'inflected', last: true });
   }
 }
 
-/** One reading of a word: its hash, the place of its last word, the end of its text, and whether a label may go on behind it. */
-type Reading = {
-  readonly a: number;
-  readonly b: number;
-  readonly at: number;
-  readonly end: number;
-  readonly changed: Hit['changed'];
-  readonly last: boolean;
-};
+/** Where a path leads with one more word: the lanes of the prefix, and its value in the table. */
+const reached = { a: 0, b: 0, value: 0 };
+
+/** Looks up the path with the word in `lanes`, and leaves what it finds in `reached`. Few words begin a label: a filter spares the look-up. */
+function leadsOn({ index }: Scan, path: Path): boolean {
+  const { table } = index;
+  reached.a = follow(path.a, lanes.a);
+  if (path.a === 0 && !mayHold(table.first, reached.a)) return false;
+  reached.b = follow(path.b, lanes.b);
+  reached.value = lookUp(table, reached.a, reached.b);
+  return reached.value !== 0;
+}
+
+/** One reading of a word that the table knows: the prefix it completes, the place of its last word, the end of its text, and whether a label may go on. */
+type Reading = typeof reached & { readonly at: number; readonly end: number; readonly changed: Hit['changed']; readonly last: boolean };
 
 function take(scan: Scan, path: Path, reading: Reading): void {
-  const { table } = scan.index;
-  const a = follow(path.a, reading.a);
-  if (path.a === 0 && !mayHold(table.first, a)) return;
-  const b = follow(path.b, reading.b);
-  const value = lookUp(table, a, b);
-  if (value === 0) return;
-  if (value & RECORD) emit(scan, path, { ...reading, head: (value & RECORD) - 1 });
+  const { a, b, value } = reading;
+  if (value & RECORD) emit(scan, path, reading);
   const next = reading.at + 1;
   if (!(value & HAS_MORE) || reading.last || next >= scan.tokens.count) return;
   const gap = scan.tokens.gap[next] ?? GAP.strong;
@@ -135,13 +161,13 @@ function bridges({ tokens }: Scan, next: number, gap: number): boolean {
   return gap === GAP.dot && (shape === SHAPE.initial || (shape === SHAPE.title && length <= 4));
 }
 
-function emit(scan: Scan, path: Path, reading: Reading & { head: number }): void {
+function emit(scan: Scan, path: Path, reading: Reading): void {
   const { index, tokens, open, hits, cues } = scan;
   const { records, concepts } = index;
   const { from } = path;
   const { at: to, end } = reading;
   const start = tokens.start[from] ?? 0;
-  for (let record = reading.head; record >= 0; record = records.next[record] ?? -1) {
+  for (let record = (reading.value & RECORD) - 1; record >= 0; record = records.next[record] ?? -1) {
     const concept = records.concept[record] ?? 0;
     const rule = records.rule[record] ?? 0;
     if (!open[concepts.glossary[concept] ?? 0]) continue;
@@ -149,7 +175,7 @@ function emit(scan: Scan, path: Path, reading: Reading & { head: number }): void
     else if ((!path.comma || rule & RULE.loose) && isWrittenAs(scan, { record, rule, from, to, end })) {
       const changed = reading.changed === 'no' && rule & RULE.inflected ? 'inflected' : reading.changed;
       const place = rule & RULE.signs ? withSigns(scan, record, { start, end }) : { start, end };
-      hits.push({ from, to, ...place, record, concept, rule, changed });
+      hits.push({ from, to, start: place.start, end: place.end, record, concept, rule, changed });
     }
   }
 }

@@ -26,22 +26,35 @@ export type LabelIndex = {
   concepts: { count: number; id: Uint32Array; glossary: Uint16Array };
 };
 
-/** Ids decoded so far, for as long as their index lives. */
-const decodedIds = new WeakMap<LabelIndex, Map<number, ConceptId>>();
+/** Marks a concept whose id is its glossary's and its label's slug: only the label is kept. */
+export const FROM_LABEL = 0x40000000;
+
+/** A label in small letters and digits, with hyphens for all else. */
+export function slugOf(label: string): string {
+  const plain = label.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}
+
+/** Texts decoded so far, for as long as their index lives. */
+const decoded = new WeakMap<LabelIndex, Map<number, string>>();
+
+function textAt(index: LabelIndex, place: number): string {
+  const texts = decoded.get(index) ?? new Map<number, string>();
+  const known = texts.get(place);
+  if (known !== undefined) return known;
+  decoded.set(index, texts);
+  const text = place & FROM_LABEL ? slugOf(readText(index.pool, place & ~FROM_LABEL)) : readText(index.pool, place);
+  texts.set(place, text);
+  return text;
+}
 
 /** The id of the concept with this number. */
 export function conceptIdAt(index: LabelIndex, concept: number): ConceptId {
-  const ids = decodedIds.get(index) ?? new Map<number, ConceptId>();
-  decodedIds.set(index, ids);
-  const known = ids.get(concept);
-  if (known !== undefined) return known;
-  // Only ids of parsed concepts are put into the pool.
-  const id = readText(index.pool, index.concepts.id[concept] ?? 0) as ConceptId;
-  ids.set(concept, id);
-  return id;
+  const glossary = index.glossaries[index.concepts.glossary[concept] ?? 0]?.id ?? '';
+  return `${glossary}/${textAt(index, index.concepts.id[concept] ?? 0)}`;
 }
 
 /** The label of a record, as its author wrote it. */
 export function labelAt(index: LabelIndex, record: number): string {
-  return readText(index.pool, index.records.label[record] ?? 0);
+  return textAt(index, index.records.label[record] ?? 0);
 }

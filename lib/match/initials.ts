@@ -53,7 +53,7 @@ const lanes = { a: 0, b: 0 };
 export function addInitials(index: InitialsIndex, label: LabelReading, record: number): void {
   for (const initials of initialsOf(label)) {
     if (index.count === index.pairs.length) {
-      const pairs = new Float64Array(index.pairs.length * 2);
+      const pairs = new Float64Array(index.pairs.length * 2 + 64);
       pairs.set(index.pairs);
       index.pairs = pairs;
     }

@@ -1,7 +1,7 @@
 import { labelsOf } from '../terms/check-glossary.ts';
 import { type Concept, type Glossary, textOf } from '../terms/concept.ts';
 import { hashFolded } from '../text/word-hash.ts';
-import { INDEX_VERSION, type LabelIndex } from './index-form.ts';
+import { FROM_LABEL, INDEX_VERSION, type LabelIndex, slugOf } from './index-form.ts';
 import { addInitials, makeInitials, sortInitials } from './initials.ts';
 import { CUE_SHIFT, isTitleCased, RULE, ruleOf } from './label-rules.ts';
 import { type Variant, variantsOf } from './label-variants.ts';
@@ -61,6 +61,8 @@ export function* addInSteps(index: LabelIndex, glossary: Glossary): Generator<un
     if (at % STEP === STEP - 1) yield;
   }
   sortInitials(index.initials);
+  yield;
+  trim(index);
 }
 
 /** Adds one glossary to an index at one go. */
@@ -88,10 +90,16 @@ function makeRecords(capacity: number) {
   };
 }
 
+/** Keeps the id without its glossary, or nothing but a pointer to the label (which is added next) when that leads to it. */
+function addId({ pool }: LabelIndex, { id, prefLabel }: Concept): number {
+  const slug = id.slice(id.indexOf('/') + 1);
+  return slug === slugOf(textOf(prefLabel)) ? pool.used | FROM_LABEL : addText(pool, slug);
+}
+
 function addConcept(index: LabelIndex, concept: Concept, from: { number: number; titleCased: boolean }): void {
   const at = index.concepts.count;
   if (at === index.concepts.id.length) growConcepts(index);
-  index.concepts.id[at] = addText(index.pool, concept.id);
+  index.concepts.id[at] = addId(index, concept);
   index.concepts.glossary[at] = from.number;
   index.concepts.count = at + 1;
   for (const label of labelsOf(concept)) {
@@ -191,9 +199,29 @@ export function valueOfWords(table: WordTable, words: readonly string[]): number
   return lookUp(table, a, b);
 }
 
+/** Gives back the room that was kept for growth. */
+function trim(index: LabelIndex): void {
+  const { count, concept, label, rule, next } = index.records;
+  index.records = {
+    count,
+    concept: concept.slice(0, count),
+    label: label.slice(0, count),
+    rule: rule.slice(0, count),
+    next: next.slice(0, count),
+  };
+  const concepts = index.concepts;
+  index.concepts = {
+    count: concepts.count,
+    id: concepts.id.slice(0, concepts.count),
+    glossary: concepts.glossary.slice(0, concepts.count),
+  };
+  index.pool.bytes = index.pool.bytes.slice(0, index.pool.used);
+  index.initials.pairs = index.initials.pairs.slice(0, index.initials.count);
+}
+
 function growRecords(index: LabelIndex): void {
   const old = index.records;
-  const next = makeRecords(old.label.length * 1.5);
+  const next = makeRecords(old.label.length * 1.5 + 64);
   next.count = old.count;
   next.concept.set(old.concept);
   next.label.set(old.label);

@@ -38,10 +38,14 @@ function longestOnly(hits: readonly Hit[]): Hit[] {
   });
 }
 
+let buffer = new Uint8Array(1024);
+
+/** Which words of the text some hit covers. One buffer serves all texts: it is good until the next call. */
 function coveredWords({ tokens }: Scan, hits: readonly Hit[]): Uint8Array {
-  const covered = new Uint8Array(tokens.count);
-  for (const hit of hits) covered.fill(1, hit.from, hit.to + 1);
-  return covered;
+  if (buffer.length < tokens.count) buffer = new Uint8Array(tokens.count * 2);
+  buffer.fill(0, 0, tokens.count);
+  for (const hit of hits) buffer.fill(1, hit.from, hit.to + 1);
+  return buffer;
 }
 
 /** In a line of capitals an acronym that is also a word needs evidence; so does an everyday word that only its capital makes a name. */
@@ -58,7 +62,7 @@ function confirmHit({ index }: Scan, evidence: Gathered, hit: Hit): void {
   if (hit.to > hit.from) noteShortForms(evidence, id, labelAt(index, hit.record));
 }
 
-function isBeyondDoubt(hit: Hit, rivals: ReadonlyMap<string, number>): boolean {
+function isBeyondDoubt(hit: Hit, rivals: ReadonlyMap<number, number>): boolean {
   if (hit.rule & (RULE.evidence | RULE.initials) || hit.changed === 'disguised') return false;
   return rivals.get(placeOf(hit)) === hit.concept;
 }
@@ -66,8 +70,8 @@ function isBeyondDoubt(hit: Hit, rivals: ReadonlyMap<string, number>): boolean {
 const SEVERAL = -1;
 
 /** For every stretch of words the one concept that claims it, or `SEVERAL`. */
-function claimsOf(hits: readonly Hit[]): Map<string, number> {
-  const claims = new Map<string, number>();
+function claimsOf(hits: readonly Hit[]): Map<number, number> {
+  const claims = new Map<number, number>();
   for (const hit of hits) {
     const place = placeOf(hit);
     const other = claims.get(place);
@@ -76,6 +80,7 @@ function claimsOf(hits: readonly Hit[]): Map<string, number> {
   return claims;
 }
 
-function placeOf({ from, to }: Hit): string {
-  return `${from} ${to}`;
+/** Both word numbers in one: a text of sixteen million words is more than any page has. */
+function placeOf({ from, to }: Hit): number {
+  return from * 0x1000000 + to;
 }

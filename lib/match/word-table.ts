@@ -1,12 +1,13 @@
 import { makeFilter, noteWord, type WordFilter } from './word-filter.ts';
 
 /**
- * A set of word sequences: every prefix of every label is one entry, found by the 64-bit hash of its words.
+ * A set of word sequences: every prefix of every label is one entry, found by 48 bits of the hash of its words: a word sequence that is
+ * no label is taken for one about once in 10^14 questions.
  * Open addressing with linear probing; a miss looks at about two slots at this load.
  */
 export type WordTable = {
   laneA: Int32Array;
-  laneB: Int32Array;
+  laneB: Uint16Array;
   value: Int32Array;
   used: number /** The words that begin a label. */;
   first: WordFilter;
@@ -24,7 +25,7 @@ export function makeTable(entries: number): WordTable {
   const slots = Math.max(64, Math.ceil(entries / LOAD));
   return {
     laneA: new Int32Array(slots),
-    laneB: new Int32Array(slots),
+    laneB: new Uint16Array(slots),
     value: new Int32Array(slots),
     used: 0,
     first: makeFilter(entries / 2),
@@ -49,11 +50,12 @@ export function follow(prefix: number, word: number): number {
 export function lookUp(table: WordTable, a: number, b: number): number {
   const { laneA, laneB, value } = table;
   const slots = value.length;
+  const high = b >>> 16;
   let slot = Math.floor((a >>> 0) * (slots / 0x100000000));
   for (;;) {
     const found = value[slot] ?? 0;
     if (found === 0) return 0;
-    if (laneA[slot] === a && laneB[slot] === b) return found;
+    if (laneA[slot] === a && laneB[slot] === high) return found;
     slot += 1;
     if (slot === slots) slot = 0;
   }
@@ -63,13 +65,14 @@ export function lookUp(table: WordTable, a: number, b: number): number {
 export function slotOf(table: WordTable, a: number, b: number): number {
   if (table.used + 1 > table.value.length * LOAD) growTable(table);
   const { laneA, laneB, value } = table;
+  const high = b >>> 16;
   let slot = Math.floor((a >>> 0) * (value.length / 0x100000000));
   while (value[slot] !== 0) {
-    if (laneA[slot] === a && laneB[slot] === b) return slot;
+    if (laneA[slot] === a && laneB[slot] === high) return slot;
     slot = slot + 1 === value.length ? 0 : slot + 1;
   }
   laneA[slot] = a;
-  laneB[slot] = b;
+  laneB[slot] = high;
   return slot;
 }
 
@@ -87,6 +90,6 @@ function growTable(table: WordTable): void {
   for (let slot = 0; slot < old.value.length; slot += 1) {
     const entry = old.value[slot] ?? 0;
     if (entry === 0) continue;
-    setValue(table, slotOf(table, old.laneA[slot] ?? 0, old.laneB[slot] ?? 0), entry);
+    setValue(table, slotOf(table, old.laneA[slot] ?? 0, (old.laneB[slot] ?? 0) << 16), entry);
   }
 }

@@ -6,32 +6,20 @@ import { GAP } from './tokens.ts';
  * A lone apostrophe right after a word is the possessive of a plural and counts as nothing.
  */
 export function readGap(text: string, from: number, out: { kind: number }): number {
-  // Almost every gap is one blank.
-  if (text.charCodeAt(from) === 0x20) {
-    const kind = kindAt(text, from + 1);
-    if (kind <= CHAR.digit) {
-      out.kind = GAP.space;
-      return from + 1;
-    }
-  }
-  return readLongGap(text, from, out);
-}
-
-function readLongGap(text: string, from: number, out: { kind: number }): number {
-  const seen = { spaces: 0, hyphens: 0, dots: 0, worst: 0, glue: 0 };
+  seen.spaces = seen.hyphens = seen.dots = seen.worst = seen.glue = 0;
   let at = from;
   for (; at < text.length; at += 1) {
     const kind = kindAt(text, at);
     if (kind <= CHAR.special || kind === CHAR.and) break;
-    note(seen, kind, at === from);
+    note(kind, at === from);
   }
   out.kind = gapOf(seen, at < text.length);
   return at;
 }
 
-type Seen = { spaces: number; hyphens: number; dots: number; worst: number; glue: number };
+const seen = { spaces: 0, hyphens: 0, dots: 0, worst: 0, glue: 0 };
 
-function note(seen: Seen, kind: number, first: boolean): void {
+function note(kind: number, first: boolean): void {
   if (kind === CHAR.space) seen.spaces += 1;
   else if (kind === CHAR.hyphen) seen.hyphens += 1;
   else if (kind === CHAR.dot) seen.dots += 1;
@@ -41,7 +29,7 @@ function note(seen: Seen, kind: number, first: boolean): void {
   else if (kind === CHAR.other) seen.worst = GAP.strong;
 }
 
-function gapOf({ spaces, hyphens, dots, worst, glue }: Seen, more: boolean): number {
+function gapOf({ spaces, hyphens, dots, worst, glue }: typeof seen, more: boolean): number {
   if (!more) return GAP.strong;
   if (spaces === 0 && (glue > 0 || dots === 1) && hyphens === 0 && worst === 0) return GAP.glued;
   if (worst === GAP.strong || glue > 0 || dots > 1 || hyphens > 1 || (hyphens === 1 && spaces + dots > 0)) return GAP.strong;

@@ -12,19 +12,29 @@ const gap = { kind: 0 };
  * Hyphens and dashes split words, apostrophes and the dots of acronyms do not, `&` is the word "and".
  */
 export function readTokens(text: string, tokens: Tokens): void {
+  const length = text.length;
   tokens.count = 0;
   let at = readGap(text, 0, gap);
   gap.kind = GAP.strong;
-  while (at < text.length) {
+  while (at < length) {
     if (tokens.count === tokens.start.length) growTokens(tokens);
     tokens.gap[tokens.count] = gap.kind;
-    at = isAnd(text, at) ? readAnd(at, tokens) : readWord(text, at, tokens);
-    at = readGap(text, at, gap);
+    at = readWord(text, at, tokens);
+    // Almost every gap is one blank before a letter.
+    if (text.charCodeAt(at) === BLANK && isPlain(text.charCodeAt(at + 1))) {
+      gap.kind = GAP.space;
+      at += 1;
+    } else at = readGap(text, at, gap);
   }
 }
 
-function isAnd(text: string, at: number): boolean {
-  return kindAt(text, at) === CHAR.and;
+const BLANK = 0x20;
+const S = 0x73;
+
+/** Past the end the unit is NaN, and no entry of the table is found. */
+function isPlain(unit: number): boolean {
+  const kind = charKinds[unit] ?? CHAR.other;
+  return kind !== CHAR.unknown && kind <= CHAR.digit;
 }
 
 function readAnd(at: number, tokens: Tokens): number {
@@ -49,33 +59,46 @@ function readWord(text: string, start: number, tokens: Tokens): number {
   let uppers = 0;
   let digits = 0;
   let at = start;
-  while (at < length) {
+  for (; at < length; at += 1) {
     const unit = text.charCodeAt(at);
     const kind = charKinds[unit] || learnChar(unit);
     if (kind > CHAR.digit) break;
     const fold = charFolds[unit] ?? 0;
     a = Math.imul(a ^ fold, PRIME_A);
     b = Math.imul(b ^ fold, PRIME_B);
-    if (kind === CHAR.upper) uppers += 1;
-    else if (kind === CHAR.digit) digits += 1;
-    at += 1;
+    if (kind !== CHAR.lower) {
+      if (kind === CHAR.upper) uppers += 1;
+      else digits += 1;
+    }
   }
-  if (at < length && goesOn(text, start, at)) return readHardWord(text, start, tokens);
   const n = tokens.count;
-  tokens.start[n] = start;
-  tokens.end[n] = at;
+  tokens.flags[n] = 0;
   tokens.base[n] = at;
+  let end = at;
+  if (at < length && text.charCodeAt(at) !== BLANK && goesOn(text, start, at)) {
+    if (!isPlainPossessive(text, start, at)) return readHardWord(text, start, tokens);
+    a = Math.imul(a ^ S, PRIME_A);
+    b = Math.imul(b ^ S, PRIME_B);
+    tokens.flags[n] = FLAG.possessive;
+    end = at + 2;
+  }
+  tokens.start[n] = start;
+  tokens.end[n] = end;
   tokens.laneA[n] = a;
   tokens.laneB[n] = b;
-  tokens.flags[n] = 0;
-  const letters = at - start - digits;
-  tokens.shape[n] = uppers === 0 ? (letters === 0 ? SHAPE.none : SHAPE.lower) : shapeOf(text.slice(start, at), uppers, letters);
+  tokens.shape[n] = shapeOf(text, start, { end: at, uppers, digits });
   tokens.count = n + 1;
-  return at;
+  return end;
+}
+
+/** DMZ’s: the commonest of unusual words. */
+function isPlainPossessive(text: string, start: number, at: number): boolean {
+  return at > start && kindAt(text, at) === CHAR.apostrophe && isPossessive(text, at) && kindAt(text, at + 2) !== CHAR.ignored;
 }
 
 function goesOn(text: string, start: number, at: number): boolean {
   const kind = kindAt(text, at);
+  if (kind === CHAR.and) return at === start;
   if (kind === CHAR.special || kind === CHAR.ignored) return true;
   if (kind === CHAR.apostrophe) return isWordPart(text, at + 1);
   return kind === CHAR.dot && at === start + 1 && isSingleLetter(text, at + 1);
@@ -92,15 +115,17 @@ function isSingleLetter(text: string, at: number): boolean {
   return (kind === CHAR.lower || kind === CHAR.upper) && !isWordPart(text, at + 1);
 }
 
-function shapeOf(word: string, uppers: number, letters: number): number {
+function shapeOf(text: string, start: number, { end, uppers, digits }: { end: number; uppers: number; digits: number }): number {
+  const letters = end - start - digits;
+  if (uppers === 0) return letters === 0 ? SHAPE.none : SHAPE.lower;
   if (uppers === letters) return letters === 1 ? SHAPE.initial : SHAPE.upper;
-  const first = kindAt(word, 0);
-  if (uppers === 1 && first === CHAR.upper) return SHAPE.title;
-  return uppers === letters - 1 && letters > 2 && word.endsWith('s') ? SHAPE.upperS : SHAPE.mixed;
+  if (uppers === 1 && charKinds[text.charCodeAt(start)] === CHAR.upper) return SHAPE.title;
+  return uppers === letters - 1 && letters > 2 && text.charCodeAt(end - 1) === 0x73 ? SHAPE.upperS : SHAPE.mixed;
 }
 
 /** A word with anything unusual in it: finds its end first, then folds the whole as a string. */
 function readHardWord(text: string, start: number, tokens: Tokens): number {
+  if (kindAt(text, start) === CHAR.and) return readAnd(start, tokens);
   const { end, base, dotted } = findWordEnd(text, start);
   const word = text.slice(start, end);
   const folded = foldWord(word);

@@ -6,6 +6,26 @@ export const SEED_B = 0x2545f491;
 export const PRIME_A = 0x01000193;
 export const PRIME_B = 0x5bd1e995;
 
+// Odd multipliers have an inverse modulo 2^32: a lane can be taken back by one letter without reading the word again.
+const INVERSE_A = inverseOf(PRIME_A);
+
+/** Newton's iteration; each round doubles the bits that are right. */
+function inverseOf(odd: number): number {
+  let inverse = odd;
+  for (let round = 0; round < 5; round += 1) inverse = Math.imul(inverse, 2 - Math.imul(odd, inverse));
+  return inverse;
+}
+
+/** The first lane of a word with one more letter. */
+export function onA(lane: number, letter: number): number {
+  return Math.imul(lane ^ letter, PRIME_A);
+}
+
+/** The first lane of a word without its last letter, given that letter. */
+export function backA(lane: number, letter: number): number {
+  return Math.imul(lane, INVERSE_A) ^ letter;
+}
+
 /** Where a hashing function leaves its two lanes. */
 export type Lanes = { a: number; b: number };
 

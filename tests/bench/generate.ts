@@ -39,9 +39,10 @@ function zipf(random: () => number, words: readonly string[]): string {
 
 const title = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
+/** Terms are made of the rarer words; one in ten is a single word. */
 function labelOf(random: () => number, words: readonly string[]): string {
-  const length = 1 + Math.floor(random() ** 1.5 * 4);
-  const rare = Array.from({ length }, () => pick(random, words));
+  const length = random() < 0.1 ? 1 : 2 + Math.floor(random() ** 1.5 * 3);
+  const rare = Array.from({ length }, () => words[5000 + Math.floor(random() * (words.length - 5000))] ?? '');
   if (length === 1 && random() < 0.2) return rare.join('').slice(0, 4).toUpperCase();
   return random() < 0.6 ? rare.map(title).join(' ') : rare.join(' ');
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { detectLanguage, speaks } from '../../../lib/text/detect-language.ts';
+
+const TEXTS: Record<string, string> = {
+  en: 'The government said on Monday that it would not return to the talks before the end of the year.',
+  de: 'Die Regierung hat am Montag erklärt, dass sie vor dem Ende des Jahres nicht an den Verhandlungen teilnehmen wird.',
+  fr: 'Le gouvernement a déclaré lundi que les négociations ne reprendraient pas avant la fin de l’année dans le pays.',
+  es: 'El gobierno dijo el lunes que no volverá a las negociaciones antes del final del año, según las agencias.',
+  it: 'Il governo ha detto lunedì che non tornerà al tavolo delle trattative prima della fine dell’anno, come nel passato.',
+  nl: 'De regering heeft maandag gezegd dat ze niet voor het einde van het jaar naar de onderhandelingen terugkeert.',
+  sv: 'Regeringen sade på måndagen att den inte kommer att återvända till förhandlingarna som den hade lovat.',
+  pl: 'Rząd powiedział w poniedziałek, że nie wróci do rozmów przed końcem roku, jak to było w umowie dla stron.',
+};
+
+describe('detectLanguage', () => {
+  it.each(Object.entries(TEXTS))('knows %s by its small words', (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+
+  it('does not guess from too little', () => {
+    expect(detectLanguage('Kim Jong Un, Pyongyang')).toBeUndefined();
+    expect(detectLanguage('')).toBeUndefined();
+  });
+
+  it('knows that other scripts are not Latin', () => {
+    expect(detectLanguage('Правительство заявило в понедельник, что переговоры не возобновятся.')).toBe('und');
+  });
+});
+
+describe('speaks', () => {
+  it('takes the page at its word for short texts', () => {
+    expect(speaks('DMZ', 'en', 'en-US')).toBe(true);
+    expect(speaks('DMZ', 'en', 'fr')).toBe(false);
+    expect(speaks('DMZ', 'en', undefined)).toBe(true);
+    expect(speaks('DMZ', 'en', 'und')).toBe(true);
+  });
+
+  it('lets the text decide when the page says nothing', () => {
+    expect(speaks(TEXTS['en'] ?? '', 'en-GB', undefined)).toBe(true);
+    expect(speaks(TEXTS['fr'] ?? '', 'en', undefined)).toBe(false);
+  });
+
+  it('does not believe a page whose text is plainly another language', () => {
+    expect(speaks(TEXTS['de'] ?? '', 'en', 'en')).toBe(false);
+  });
+
+  it('reads a glossary of a language it has no profile of', () => {
+    expect(speaks(TEXTS['en'] ?? '', 'cy', undefined)).toBe(true);
+  });
+});
