@@ -148,7 +148,7 @@ function appendTo(index: LabelIndex, slot: number, record: number): void {
 }
 
 /** What more than this many concepts share tells nothing apart; and a chain without an end would be slow. */
-const LONGEST_CHAIN = 64;
+const LONGEST_CHAIN = 512;
 
 /** Two labels of one concept often fold alike; the first, and the least particular, stays. */
 function holds({ records }: LabelIndex, head: number, entry: Entry): boolean {

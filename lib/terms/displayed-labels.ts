@@ -13,8 +13,11 @@ export function displayedLabels(concept: Concept): DisplayedLabels {
     const full = others.find((label) => isExpansion(preferred, label));
     return full ? { label: preferred, otherLabel: full } : { label: preferred };
   }
-  const acronym = others.find((label) => ACRONYM.test(label) && isExpansion(label, preferred));
-  return acronym ? { label: acronym, otherLabel: preferred } : { label: preferred };
+  const acronyms = others.filter((label) => ACRONYM.test(label));
+  const acronym = acronyms.find((label) => isExpansion(label, preferred));
+  if (acronym) return { label: acronym, otherLabel: preferred };
+  // An acronym of another name (North Korea, DPRK): worth showing, but not in the first place.
+  return acronyms[0] ? { label: preferred, otherLabel: acronyms[0] } : { label: preferred };
 }
 
 /** Whether the letters of an acronym stand in a label in their order, beginning with its first capital or first letter. */

@@ -23,7 +23,14 @@ export function RadioGroup<Value extends string>({ legend, group, value, choices
       <legend class="label">{legend}</legend>
       {choices.map((choice) => (
         <label class="choice" key={choice.value}>
-          <input type="radio" class="radio" name={group} checked={choice.value === value} onChange={() => onChange(choice.value)} />
+          <input
+            type="radio"
+            class="radio"
+            name={group}
+            value={choice.value}
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
+          />
           <span>{choice.name}</span>
           {choice.sample === undefined ? undefined : <span aria-hidden="true">{choice.sample}</span>}
         </label>

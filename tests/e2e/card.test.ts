@@ -12,9 +12,9 @@ beforeAll(async () => {
     addEventListener(type, (event) => event.stopImmediatePropagation(), true);</script>`;
   server = await servePages({
     '/': newsPage(sampleArticle()),
-    '/link': newsPage('<p>Talks about <a href="/there">the DPRK</a> and the DMZ in Korea, near Pyongyang.</p>'),
+    '/link': newsPage('<p>Talks about <a href="/there">the DPRK</a> and the DMZ, the line that the Korean War left, near Panmunjom.</p>'),
     '/there': newsPage('<p>You followed the link.</p>'),
-    '/hungry': newsPage(`${hungry}<p>The DPRK and the DMZ in Korea, north of Seoul, near Pyongyang.</p>`),
+    '/hungry': newsPage(`${hungry}<p>The DPRK and the DMZ, the line that the Korean War left, near Panmunjom.</p>`),
   });
 });
 afterAll(() => server.close());

@@ -14,7 +14,8 @@ describe('displayedLabels', () => {
       { label: 'IAEA', otherLabel: 'International Atomic Energy Agency' },
     ],
     [concept({ label: 'juche', case: 'any' }, 'Juche idea'), { label: 'juche' }],
-    [concept('Korean War', 'F-22'), { label: 'Korean War' }],
+    [concept('North Korea', 'DPRK'), { label: 'North Korea', otherLabel: 'DPRK' }],
+    [concept('Korean War', 'Forgotten War'), { label: 'Korean War' }],
     [concept('F-22', 'F-22 Raptor'), { label: 'F-22' }],
   ])('%#', (given, expected) => {
     expect(displayedLabels(given)).toEqual(expected);
