@@ -1,7 +1,7 @@
 import { caretAt, isInRects, rectsOf } from '../../lib/highlight/caret-at.ts';
 import { createPainter } from '../../lib/highlight/painter.ts';
 import { type Block, offsetIn, rangeOf, textAt } from '../../lib/page/block.ts';
-import { type Sight, watchViewport } from '../../lib/page/near-viewport.ts';
+import { isNearViewport, type Sight, watchViewport } from '../../lib/page/near-viewport.ts';
 import type { Density, MarkStyle } from '../../lib/terms/preferences.ts';
 import type { PageMention, PageText } from './page-text.ts';
 
@@ -21,8 +21,6 @@ export class Marks {
   #marked = new Map<Block, PageMention[]>();
   #painted: ReadonlySet<PageMention> = new Set();
   #appearance: Appearance;
-  /** Whether mentions came that the marks do not know of yet. */
-  #isStale = false;
 
   constructor(text: PageText, appearance: Appearance, signal: AbortSignal) {
     this.#text = text;
@@ -33,22 +31,24 @@ export class Marks {
 
   /** Takes up blocks with new mentions, which are marked once the observer has seen where they are, and drops blocks that are gone. */
   change(found: readonly Block[], gone: readonly Block[]): void {
-    if (found.length > 0) this.#isStale = true;
+    const seen = new Map<Block, boolean>();
     for (const block of found) {
       const { element } = block;
       const known = this.#blocksIn.get(element);
-      if (known) known.add(block);
-      else this.#blocksIn.set(element, new Set([block]));
-      // Looked at afresh: the observer answers every new observation.
-      this.#unwatch(element);
-      this.#shown.delete(element);
-      this.#observe(element);
+      if (known) {
+        known.add(block);
+        seen.set(block, this.#shown.has(element));
+      } else {
+        this.#blocksIn.set(element, new Set([block]));
+        this.#observe(element);
+      }
     }
+    this.#text.mentions.setShown(seen);
     for (const block of gone) {
       const known = this.#blocksIn.get(block.element);
       if (known?.delete(block) && known.size === 0) this.#forget(block.element);
     }
-    if (gone.length > 0) this.update();
+    if (gone.length > 0 || seen.size > 0) this.#mark();
   }
 
   /** Marks again after a term was switched, the page changed, or the reader wants marks to look different. */
@@ -103,12 +103,11 @@ export class Marks {
       else this.#shown.delete(element);
       for (const block of this.#blocksIn.get(element) ?? []) shown.set(block, isShown);
     }
-    if (this.#text.mentions.setShown(shown) || this.#isStale) this.#mark();
+    if (this.#text.mentions.setShown(shown)) this.#mark();
     else this.#paint();
   }
 
   #mark(): void {
-    this.#isStale = false;
     this.#marked = this.#text.mentions.marked(this.#appearance.density);
     for (const [element, blocks] of this.#blocksIn) {
       // An element that is rendered but carries no mark costs the page nothing from here on.
@@ -146,6 +145,8 @@ export class Marks {
   #observe(element: Element): void {
     this.#watched.add(element);
     this.#viewport.add(element);
+    // In a tab that is not in front the observer stays silent, but a switch must show there too.
+    if (document.visibilityState === 'hidden' && isNearViewport(element)) this.#near.add(element);
   }
 
   #unwatch(element: Element): void {

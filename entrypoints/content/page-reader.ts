@@ -7,9 +7,6 @@ import { watchPage } from '../../lib/page/watch-page.ts';
 import { Marks } from './marks.ts';
 import { PageText } from './page-text.ts';
 
-/** Several switches in a row are one change for us. In milliseconds. */
-const SETTLE = 50;
-
 /** Our life in a page: when the signal aborts, nothing of us is left; `end` ends it from inside. */
 type Lifetime = { readonly signal: AbortSignal; readonly end: () => void };
 
@@ -126,15 +123,24 @@ export class PageReader {
   }
 
   #watchSwitches(signal: AbortSignal): void {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isRunning = false;
+    let isWanted = false;
+    // No timer gathers the changes: in a tab that is not in front, timers wait for a second.
+    const renew = async (): Promise<void> => {
+      isRunning = true;
+      while (isWanted && !signal.aborted) {
+        isWanted = false;
+        await this.refresh();
+      }
+      isRunning = false;
+    };
     const changed = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void this.refresh(), SETTLE);
+      isWanted = true;
+      if (!isRunning) void renew();
     };
     browser.storage.local.onChanged.addListener(changed);
     addEventListener('pageshow', ({ persisted }) => persisted && changed(), { signal });
     signal.addEventListener('abort', () => {
-      clearTimeout(timer);
       if (!isGone()) browser.storage.local.onChanged.removeListener(changed);
     });
   }

@@ -44,3 +44,9 @@ export function watchViewport(onSights: (sights: readonly Sight[]) => void, sign
 function isVisible(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
 }
+
+/** Whether an element is within a screen of the viewport now. Asks the page for its layout: not for use while it is in front. */
+export function isNearViewport(element: Element): boolean {
+  const { top, bottom } = Element.prototype.getBoundingClientRect.call(element);
+  return bottom > -innerHeight && top < 2 * innerHeight;
+}
