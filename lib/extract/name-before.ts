@@ -1,0 +1,56 @@
+import type { Span } from '../text/passage.ts';
+import { windowBefore } from './long-form-window.ts';
+import type { PairClaim, ShortHere } from './pair-claim.ts';
+import { splitUnits, type Unit } from './split-units.ts';
+
+/**
+ * The proper name right before a bracketed acronym whose letters do not spell it in order, because the acronym comes from
+ * another language: "Revolutionary Armed Forces of Colombia (FARC)". At least two thirds of the letters must be initials of the name.
+ */
+export function nameBefore(text: string, end: number, here: ShortHere): PairClaim | undefined {
+  const { form } = here;
+  if (form.letters.length < 3 || form.mixed || !form.capital.includes(true)) return undefined;
+  const units = splitUnits(text, windowBefore(text, end)).slice(-16);
+  let best: { readonly first: Unit; readonly worth: number } | undefined;
+  for (let at = units.length - 1; at >= 0; at--) {
+    const first = units[at];
+    if (!first || first.role === 'barrier' || first.gap > 0.3) break;
+    if (!opensName(text, units, at)) continue;
+    const worth = shareOf(form.letters, units.slice(at));
+    if (worth >= 0.6 && worth > (best?.worth ?? 0)) best = { first, worth };
+  }
+  const last = units.at(-1);
+  if (!best || !last) return undefined;
+  const longForm: Span = { start: best.first.start, end: last.end };
+  return { shortForm: here.span, longForm, confidence: 0.3 + 0.3 * best.worth, reason: 'name-before' };
+}
+
+/** A capitalised word that follows an article, a small word or nothing, not another capitalised word. */
+function opensName(text: string, units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  if (unit?.role !== 'content' || unit.joined || !isCapital(text, unit) || at === units.length - 1) return false;
+  const before = units[at - 1];
+  return before === undefined || before.role !== 'content' || !isCapital(text, before);
+}
+
+function isCapital(text: string, unit: Unit): boolean {
+  const letter = text.charAt(unit.start);
+  return letter !== letter.toLowerCase();
+}
+
+/** How many of the letters are initials of content words, in any order, less what content words are left over. */
+function shareOf(letters: string, units: readonly Unit[]): number {
+  const left = [...letters];
+  let used = 0;
+  let unused = 0;
+  for (const unit of units) {
+    if (unit.role !== 'content') continue;
+    const place = left.indexOf(unit.folded.charAt(0));
+    if (place < 0) unused++;
+    else {
+      left.splice(place, 1);
+      used++;
+    }
+  }
+  return used < 2 ? 0 : used / letters.length - 0.05 * unused;
+}
