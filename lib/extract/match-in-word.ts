@@ -13,6 +13,9 @@ const NUMBER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['9', ['nine', 'ninth', 'neuf', 'nueve']],
 ]);
 
+/** From this length on a word may be a compound, whose later parts can open a letter: GNSS in satellitnavigationssystem. */
+const LONG_WORD = 10;
+
 /**
  * What it is worth to spell the next 1, 2, 3 … letters of a short form (from `from` on) with one word; entry 0 is unused.
  * An initial is worth 1, a letter that follows the one before it without a gap nearly as much, a letter from inside less than half.
@@ -45,7 +48,7 @@ function numberGains(letters: string, from: number, number: string): readonly nu
   let to = from;
   while (isDigit(letters.charAt(to))) to++;
   const digits = letters.slice(from, to);
-  if (!(number.endsWith(digits) || number.startsWith(digits))) return [];
+  if (!number.endsWith(digits)) return [];
   return Array.from({ length: digits.length + 1 }, (_, count) => (count === digits.length ? count : Number.NEGATIVE_INFINITY));
 }
 
@@ -55,7 +58,8 @@ function startOf(letter: string, word: string): { readonly worth: number; readon
   if (letter === 'x' && word.startsWith('cross')) return { worth: 0.8, place: 4 };
   if (word === '&' && (letter === 'a' || letter === 'n')) return { worth: 0.6, place: 0 };
   if (NUMBER_WORDS.get(letter)?.includes(word)) return { worth: 0.9, place: word.length };
-  return undefined;
+  const inside = word.length >= LONG_WORD ? word.indexOf(letter, 2) : -1;
+  return inside < 0 ? undefined : { worth: 0.35, place: inside };
 }
 
 /** A small letter may well stand for "of"; a capital one seldom does. */

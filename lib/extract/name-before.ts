@@ -3,6 +3,9 @@ import { windowBefore } from './long-form-window.ts';
 import type { PairClaim, ShortHere } from './pair-claim.ts';
 import { splitUnits, type Unit } from './split-units.ts';
 
+/** Articles of languages that write compounds as one word, whose parts lend their letters too. */
+const COMPOUNDING = new Set(['den', 'det', 'der', 'die', 'das', 'dem']);
+
 /**
  * The proper name right before a bracketed acronym whose letters do not spell it in order, because the acronym comes from
  * another language: "Revolutionary Armed Forces of Colombia (FARC)". At least two thirds of the letters must be initials of the name.
@@ -16,8 +19,10 @@ export function nameBefore(text: string, end: number, here: ShortHere): PairClai
     const first = units[at];
     if (!first || first.role === 'barrier' || first.gap > 0.3) break;
     if (!opensName(text, units, at)) continue;
-    const worth = shareOf(form.letters, units.slice(at));
-    if (worth >= 0.6 && worth > (best?.worth ?? 0)) best = { first, worth };
+    const compounds = COMPOUNDING.has(units[at - 1]?.folded ?? '');
+    const worth = shareOf(form.letters, units.slice(at), compounds);
+    const opening = first.folded.charAt(0) === form.letters.charAt(0);
+    if (worth >= (opening ? 0.45 : 0.6) && worth > (best?.worth ?? 0)) best = { first, worth };
   }
   const last = units.at(-1);
   if (!best || !last) return undefined;
@@ -39,7 +44,7 @@ function isCapital(text: string, unit: Unit): boolean {
 }
 
 /** How many of the letters are initials of content words, in any order, less what content words are left over. */
-function shareOf(letters: string, units: readonly Unit[]): number {
+function shareOf(letters: string, units: readonly Unit[], compounds: boolean): number {
   const left = [...letters];
   let used = 0;
   let unused = 0;
@@ -52,5 +57,6 @@ function shareOf(letters: string, units: readonly Unit[]): number {
       used++;
     }
   }
-  return used < 2 ? 0 : used / letters.length - 0.05 * unused;
+  if (compounds) used += 0.5 * left.filter((letter) => units.some((unit) => unit.folded.length >= 10 && unit.folded.includes(letter, 3))).length;
+  return used < (compounds ? 1.5 : 2) ? 0 : used / letters.length - 0.05 * unused;
 }

@@ -39,7 +39,7 @@ export function claimBefore(text: string, end: number, here: ShortHere): PairCla
   const last = units[cut ? found.last : units.length - 1];
   if (!last) return undefined;
   const dot = text.charAt(last.end) === '.' && last.end < window.end + 1 && text.charAt(last.end + 1) === ' ' ? 1 : 0;
-  return judge(here, { start: wholeWord(text, first), end: last.end + (cut ? 0 : dot) }, found);
+  return judge(here, { start: wholeWord(text, first), end: withoutGenitive(text, last) + (cut ? 0 : dot) }, found);
 }
 
 /** Looks for the long form that starts with the first content word of `window`; the first of the possible `ends` that fits best wins. */
@@ -59,6 +59,11 @@ export function claimAfter(text: string, window: Span & { readonly ends: readonl
     if (claim && claim.confidence > (best?.confidence ?? 0) + 1e-9) best = claim;
   }
   return best;
+}
+
+/** The end of a word without its genitive: "Central Command's (CENTCOM)". */
+function withoutGenitive(text: string, { start, end }: Unit): number {
+  return /['’]s$/.test(text.slice(start, end)) ? end - 2 : end;
 }
 
 /** The start of the written word: "beta-amyloid precursor" when the letters begin at "amyloid", but not "anti-NATO". */
