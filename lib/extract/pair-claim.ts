@@ -22,7 +22,7 @@ const NEEDED: Readonly<Record<PairReason, readonly [number, number, number]>> = 
   bracketed: [0.7, 0.55, 0.45],
   'bracketed-long': [0.7, 0.55, 0.45],
   key: [0.45, 0.4, 0.35],
-  cue: [0.7, 0.55, 0.45],
+  cue: [0.9, 0.8, 0.7],
   apposition: [0.99, 0.85, 0.75],
   'initials-elsewhere': [1, 0.97, 0.95],
   'name-before': [1, 1, 1],
