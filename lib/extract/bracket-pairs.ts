@@ -14,7 +14,11 @@ export function bracketPair(text: string, open: number): PairClaim | undefined {
   const close = closeOf(text, open);
   if (close === undefined) return undefined;
   const inside = { start: open + 1, end: close };
-  return shortInside(text, inside, claimBefore) ?? longInside(text, inside) ?? shortInside(text, inside, nameBefore);
+  const spelled = shortInside(text, inside, claimBefore) ?? longInside(text, inside);
+  if (spelled && spelled.confidence >= 0.65) return spelled;
+  const named = shortInside(text, inside, nameBefore);
+  if (!spelled || !named) return spelled ?? named;
+  return named.longForm.start < spelled.longForm.start ? named : spelled;
 }
 
 /** Where the bracket that opens here closes, within 240 characters. */

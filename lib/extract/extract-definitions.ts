@@ -1,42 +1,37 @@
 import type { Passage } from '../text/passage.ts';
-import { isCapitalAt, tokenAround } from './acronym-tokens.ts';
-import { apposedPair } from './apposed-pairs.ts';
-import { bracketPair } from './bracket-pairs.ts';
-import { cuePairs } from './cue-pairs.ts';
-import { distantPair, initialsOf } from './distant-pairs.ts';
-import { keyPairs } from './key-pairs.ts';
-import type { PairClaim } from './pair-claim.ts';
+import type { AcronymPair, Extraction, TermDefinition } from './extraction.ts';
+import { findDefinitions } from './find-definitions.ts';
+import { findPairs } from './find-pairs.ts';
+import { sentenceAround } from './sentence-span.ts';
 
-export function extractPairs(passage: Passage): PairClaim[] {
-  const found: PairClaim[] = [];
-  const keys: number[] = [];
-  const tokens: any[] = [];
-  const { text } = passage;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 61) keys.push(at);
-    if (isCapitalAt(text, at) && isCapitalAt(text, at + 1) && at >= (tokens.at(-1)?.end ?? 0)) {
-      const token = tokenAround(text, at);
-      if (token) tokens.push(token);
-    }
-    const pair = code === 40 || code === 91 ? bracketPair(text, at) : undefined;
-    if (pair) found.push(pair);
+/**
+ * Finds what the passages of a page explain themselves: acronyms with their long forms, terms and names with their definitions.
+ * The first definition of each wins, in the order of the passages; none crosses a passage. Work grows with the length of the text alone.
+ */
+export function extractDefinitions(passages: readonly Passage[]): Extraction {
+  const pairs = new Map<string, AcronymPair>();
+  const definitions = new Map<string, TermDefinition>();
+  for (const passage of passages) {
+    for (const pair of pairsOf(passage)) keepFirst(pairs, textOf(passage, pair.shortForm), pair);
+    for (const found of findDefinitions(passage)) keepFirst(definitions, textOf(passage, found.term).toLowerCase(), found);
   }
-  const res = [...found, ...keyPairs(text, keys), ...cuePairs(text)];
-  const known = new Set(res.map((p) => text.slice(p.shortForm.start, p.shortForm.end)));
-  for (const token of tokens) {
-    const w = text.slice(token.start, token.end);
-    if (known.has(w)) continue;
-    const claim = apposedPair(text, token);
-    if (claim) { res.push(claim); known.add(w); }
-  }
-  let init;
-  for (const token of tokens) {
-    const w = text.slice(token.start, token.end);
-    if (known.has(w)) continue;
-    init ??= initialsOf(text);
-    const claim = distantPair(text, token, init);
-    if (claim && !res.some((r) => r.longForm.start < claim.longForm.end && r.longForm.end > claim.longForm.start)) { res.push(claim); known.add(w); }
-  }
-  return res;
+  return { pairs: [...pairs.values()], definitions: [...definitions.values()] };
+}
+
+function pairsOf(passage: Passage): AcronymPair[] {
+  const claims = findPairs(passage).sort((one, other) => one.shortForm.start - other.shortForm.start);
+  return claims.map((claim) => {
+    const first = sentenceAround(passage.text, Math.min(claim.shortForm.start, claim.longForm.start));
+    const last = Math.max(claim.shortForm.end, claim.longForm.end);
+    const sentence = last <= first.end ? first : { start: first.start, end: sentenceAround(passage.text, last - 1).end };
+    return { passageId: passage.id, ...claim, sentence };
+  });
+}
+
+function keepFirst<T>(found: Map<string, T>, key: string, value: T): void {
+  if (!found.has(key)) found.set(key, value);
+}
+
+function textOf({ text }: Passage, { start, end }: { readonly start: number; readonly end: number }): string {
+  return text.slice(start, end);
 }
