@@ -1,12 +1,11 @@
 import type { Span } from '../text/passage.ts';
 
 const PART = /[\p{L}\p{N}\p{M}&.\-‐‑/]/u;
-const CAPITAL = /\p{Lu}/u;
 
-/** True for a capital letter; asks the Unicode tables only outside ASCII. */
-export function isCapitalAt(text: string, at: number): boolean {
+function isPart(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(text.charAt(at));
+  if (code >= 128) return PART.test(text.charAt(at));
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 45 && code <= 57) || code === 38;
 }
 
 /**
@@ -16,8 +15,8 @@ export function isCapitalAt(text: string, at: number): boolean {
 export function tokenAround(text: string, at: number): Span | undefined {
   let start = at;
   let end = at + 2;
-  while (start > 0 && end - start <= 24 && PART.test(text.charAt(start - 1))) start--;
-  while (end < text.length && end - start <= 24 && PART.test(text.charAt(end))) end++;
+  while (start > 0 && end - start <= 24 && isPart(text, start - 1)) start--;
+  while (end < text.length && end - start <= 24 && isPart(text, end)) end++;
   if (end - start > 24) return undefined;
   const slash = text.slice(start, at).lastIndexOf('/');
   if (slash >= 0) start += slash + 1;

@@ -1,4 +1,4 @@
-import { matchInWord } from './match-in-word.ts';
+import { matchInWord, mayOpen } from './match-in-word.ts';
 import type { ShortForm } from './short-form.ts';
 import type { Unit } from './split-units.ts';
 
@@ -29,12 +29,14 @@ type Table = { readonly best: Float64Array; readonly taken: Int8Array; readonly 
  * search takes the first fit instead of the best). Work: units × letters². Returns `undefined` when some letter has no place.
  */
 export function alignLetters(form: ShortForm, units: readonly Unit[], anchor: Anchor): Alignment | undefined {
+  const opening = form.letters.charCodeAt(0);
+  if (!units.some((unit) => mayOpen(opening, unit.folded))) return undefined;
   const table = fillTable(form, units);
   const starts = anchor === 'left' ? Math.min(1, units.length) : units.length;
   let first = -1;
   let score = NONE;
   for (let at = starts - 1; at >= 0; at--) {
-    const claim = claimOf(form, units, { table, at });
+    const claim = claimOf(units, table, at);
     if (claim > score + 1e-9) {
       score = claim;
       first = at;
@@ -44,7 +46,7 @@ export function alignLetters(form: ShortForm, units: readonly Unit[], anchor: An
 }
 
 /** The best score of a long form that starts with this unit. */
-function claimOf(form: ShortForm, units: readonly Unit[], { table, at }: { table: Table; at: number }): number {
+function claimOf(units: readonly Unit[], table: Table, at: number): number {
   const unit = units[at];
   if (!unit || (table.taken[at * table.width] ?? 0) === 0) return NONE;
   const boundary = unit.joined ? 0.4 : unit.role === 'content' ? 0 : 0.5;
@@ -63,6 +65,7 @@ function fillTable(form: ShortForm, units: readonly Unit[]): Table {
     for (let from = width - 1; from >= 0; from--) {
       const cell = at * width + from;
       best[cell] = (best[cell + width] ?? NONE) - (unit.joined ? 0.2 : SKIP[unit.role]) - gap;
+      if (!mayOpen(form.letters.charCodeAt(from), unit.folded)) continue;
       const gains = matchInWord(form, from, unit);
       for (let count = 1; count < gains.length; count++) {
         const claim = (gains[count] ?? NONE) + (best[cell + width + count] ?? NONE) - gap;

@@ -9,6 +9,7 @@ const ENDS_BEFORE = /(?:,\s+|\s[-–—]\s|—|:\s|[\p{Ll}]\/)["“'‘]?$/u;
 
 /** The pair of an acronym that stands beside its long form with no more than a comma, a dash, a colon or a slash between them. */
 export function apposedPair(text: string, token: Span): PairClaim | undefined {
+  if (!standsApart(text, token)) return undefined;
   const form = readShortForm(text.slice(token.start, token.end));
   if (!form || form.letters.length < 3) return undefined;
   const here = { form, span: token, reason: 'apposition' } as const;
@@ -25,4 +26,10 @@ export function apposedPair(text: string, token: Span): PairClaim | undefined {
   const before = ENDS_BEFORE.exec(text.slice(Math.max(0, token.start - 4), token.start))?.[0];
   if (before === undefined || (before.startsWith(',') && !/^[,.;)]|^\s*$/.test(after))) return undefined;
   return claimBefore(text, token.start - before.length + (before.endsWith('/') ? 1 : 0), here);
+}
+
+/** A quick no for most acronyms: no sign of an apposition on either side. */
+function standsApart(text: string, { start, end }: Span): boolean {
+  const before = text.charAt(start - 1);
+  return /[,:—]/.test(text.charAt(end)) || /[-–—:]/.test(text.charAt(end + 1)) || /[—/"“'‘]/.test(before) || /[,–—:-]/.test(text.charAt(start - 2));
 }

@@ -3,52 +3,43 @@ import { nameBefore } from './name-before.ts';
 import { claimAfter, claimBefore, type PairClaim, type ShortHere } from './pair-claim.ts';
 import { readShortForm } from './short-form.ts';
 
-const LONGEST = 240;
 const LEAD =
   /^[\s"'“”‘’«»]*(?:(?:or|and|the|hereafter|hereinafter|abbreviated|abbr\.?|also|known|called|referred|to|as|aka|a\.k\.a\.|i\.e\.|simply|short|for|from|English|acronym|ou|o|eller|sigle|siglas?)[\s,:]+)*["'“”‘’«»]*/i;
 const CUT = /[,;:]\s|\s+(?:or|and|in|for)\s|["”»“]|\s+[-–—]\s|\/(?=\p{Lu})|\s?[(=]/u;
 const WORD_BEFORE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}.&/'’‐‑-]*$/u;
 
-/** The pair that a bracket at `open` ties together: "long form (SF)" or "SF (long form)". */
-export function bracketPair(text: string, open: number): PairClaim | undefined {
-  const close = closeOf(text, open);
-  if (close === undefined) return undefined;
-  const inside = { start: open + 1, end: close };
-  const spelled = shortInside(text, inside, claimBefore) ?? longInside(text, inside);
+/** The pair that a bracket ties together: "long form (SF)" or "SF (long form)"; `inside` is what stands in it. */
+export function bracketPair(text: string, inside: Span): PairClaim | undefined {
+  const before = inside.start - 1;
+  const shorts = shortsInside(text, inside);
+  const spelled = firstClaim(shorts, (here) => claimBefore(text, before, here)) ?? longInside(text, inside);
   if (spelled && spelled.confidence >= 0.65) return spelled;
-  const named = shortInside(text, inside, nameBefore);
+  const named = firstClaim(shorts, (here) => nameBefore(text, before, here));
   if (!spelled || !named) return spelled ?? named;
   return named.longForm.start < spelled.longForm.start ? named : spelled;
 }
 
-/** Where the bracket that opens here closes, within 240 characters. */
-function closeOf(text: string, open: number): number | undefined {
-  const farthest = Math.min(text.length, open + LONGEST);
-  let depth = 0;
-  for (let at = open; at < farthest; at++) {
-    const sign = text.charAt(at);
-    if (sign === '(' || sign === '[') depth++;
-    else if ((sign === ')' || sign === ']') && --depth === 0) return at;
+function firstClaim(shorts: readonly ShortHere[], claim: (here: ShortHere) => PairClaim | undefined): PairClaim | undefined {
+  for (const here of shorts) {
+    const found = claim(here);
+    if (found) return found;
   }
   return undefined;
 }
 
-type Claimer = (text: string, end: number, here: ShortHere) => PairClaim | undefined;
-
-function shortInside(text: string, { start, end }: Span, claimer: Claimer): PairClaim | undefined {
+/** What may be the short form in a bracket: its first part, after words like "hereafter", or else all of it. */
+function shortsInside(text: string, { start, end }: Span): ShortHere[] {
   const inside = text.slice(start, end);
-  const lead = LEAD.exec(inside)?.[0].length ?? 0;
+  const lead = /^[A-Z]{2}/.test(inside) ? 0 : (LEAD.exec(inside)?.[0].length ?? 0);
   const rest = inside.slice(lead);
-  const cut = rest.search(CUT);
+  const cut = rest.slice(0, 24).search(CUT);
+  const shorts: ShortHere[] = [];
   for (const part of cut < 0 ? [rest] : [rest.slice(0, cut), rest]) {
     const written = part.trimEnd();
     const form = readShortForm(written);
-    if (!form) continue;
-    const span = { start: start + lead, end: start + lead + written.length };
-    const claim = claimer(text, start - 1, { form, span, reason: 'bracketed' });
-    if (claim) return claim;
+    if (form) shorts.push({ form, span: { start: start + lead, end: start + lead + written.length }, reason: 'bracketed' });
   }
-  return undefined;
+  return shorts;
 }
 
 function longInside(text: string, { start, end }: Span): PairClaim | undefined {

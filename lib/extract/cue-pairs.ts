@@ -1,10 +1,8 @@
 import type { Span } from '../text/passage.ts';
 import { claimAfter, claimBefore, type PairClaim, type ShortHere } from './pair-claim.ts';
+import type { Sign } from './scan-signs.ts';
 import { readShortForm } from './short-form.ts';
 
-/** Words that tie a long form to a short form that follows ("known as") or comes before ("short for"). */
-const CUE =
-  /\b(?<short>known (?:simply |collectively |better )?(?:as|by)|called|dubbed|termed|abbreviated(?: (?:as|to))?|shortened to|referred to (?:simply |collectively )?as|denoted (?:as|by)|or simply|aka|a\.k\.a\.)(?=[\s,:])|\b(?<long>short for|stands? for|standing for|(?:abbreviation|acronym|initials) (?:for|of))(?=[\s,:])|,\s(?<either>or)\s/g;
 const SHORT_AFTER =
   /^[\s,:]*(?:(?:by|under|as|the|its|their|a|an|acronym|initials|abbreviation|name|english|french|spanish|russian|arabic|german)\s+)*["“”'‘«(]*(?<word>[\p{L}\p{N}][\p{L}\p{N}.&/’'-]*[\p{L}\p{N}])/iu;
 const WORD_BEFORE = /(?<word>[\p{L}\p{N}][\p{L}\p{N}.&/’'-]*)["”'’»)]*[\s,—–(-]*$/u;
@@ -13,15 +11,11 @@ const FILLER =
 const FARTHEST = 160;
 const LONG_STOP = /[;:()[\]=|\n—]|[.!?](?=\s|$)|,\s|\s[-–]\s|["”]/;
 
-/** The pairs that words tie together: "X, known as XYZ", "XYZ, short for X", "X, or XYZ,". */
-export function cuePairs(text: string): PairClaim[] {
-  const claims: PairClaim[] = [];
-  for (const found of text.matchAll(CUE)) {
-    const cue = { start: found.index, end: found.index + found[0].length };
-    const claim = found.groups?.['long'] ? longFollows(text, cue) : shortFollows(text, cue);
-    if (claim) claims.push(claim);
-  }
-  return claims;
+/** The pair that a cue word ties together: "X, known as XYZ", "XYZ, short for X", "X, or XYZ,". */
+export function cuePair(text: string, cue: Sign): PairClaim | undefined {
+  if (cue.kind === 'long-follows') return longFollows(text, cue);
+  const ties = cue.kind === 'short-follows' || cue.kind === 'named' || (cue.kind === 'apposed' && text.startsWith('or', cue.end - 2));
+  return ties ? shortFollows(text, cue) : undefined;
 }
 
 function shortFollows(text: string, cue: Span): PairClaim | undefined {

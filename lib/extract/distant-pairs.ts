@@ -3,47 +3,54 @@ import { foldLetters } from './fold-letters.ts';
 import { claimAfter, type PairClaim } from './pair-claim.ts';
 import { readShortForm } from './short-form.ts';
 
-/** The initials of a passage's content words, and where each word starts. */
-export type Initials = { readonly letters: string; readonly starts: readonly number[]; readonly ends: readonly number[] };
+const CONFIDENCE = 0.55;
+const REST_OF_WORD = /^[\p{L}\p{N}\p{M}'’-]+/u;
 
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
-
-/** Words of up to three small letters ("of", "and", "the") lend no initial. */
-export function initialsOf(text: string): Initials {
-  let letters = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const found of text.matchAll(WORD)) {
-    const word = found[0];
-    if (word.length <= 3 && word === word.toLowerCase()) continue;
-    letters += foldLetters(word.charAt(0));
-    starts.push(found.index);
-    ends.push(found.index + word.length);
+/**
+ * Ties acronyms that nothing plainer explains to a name of the same text whose capital initials spell them exactly; `names` are
+ * the places of its capitalised words. Names that already are the long form of a claim stay with it.
+ */
+export function distantPairs(text: string, acronyms: readonly Span[], { names, claims }: Surroundings): PairClaim[] {
+  const found = new Map<string, PairClaim>();
+  if (names.length < 3) return [];
+  const initials = foldLetters(names.map((at) => text.charAt(at)).join(''));
+  for (const token of acronyms) {
+    const written = text.slice(token.start, token.end);
+    if (written.length < 3 || found.has(written) || claims.some((claim) => written === text.slice(claim.shortForm.start, claim.shortForm.end))) continue;
+    const claim = distantPair(text, token, { names, initials });
+    if (claim && ![...claims, ...found.values()].some((other) => overlap(other.longForm, claim.longForm))) found.set(written, claim);
   }
-  return { letters, starts, ends };
+  return [...found.values()];
 }
 
-/** The pair of an acronym and a name elsewhere in its passage whose initials spell it exactly; the nearest one before wins. */
-export function distantPair(text: string, token: Span, initials: Initials): PairClaim | undefined {
+/** The names of a text and the pairs already found in it. */
+export type Surroundings = { readonly names: readonly number[]; readonly claims: readonly PairClaim[] };
+
+type Initials = { readonly names: readonly number[]; readonly initials: string };
+
+function distantPair(text: string, token: Span, { names, initials }: Initials): PairClaim | undefined {
   const form = readShortForm(text.slice(token.start, token.end));
   if (!form || form.letters.length < 3 || form.mixed) return undefined;
   const here = { form, span: token, reason: 'initials-elsewhere' } as const;
-  for (let at = initials.letters.indexOf(form.letters); at >= 0; at = initials.letters.indexOf(form.letters, at + 1)) {
-    const start = initials.starts[at] ?? 0;
-    const end = initials.ends[at + form.letters.length - 1] ?? 0;
+  for (let at = initials.indexOf(form.letters); at >= 0; at = initials.indexOf(form.letters, at + 1)) {
+    const start = names[at] ?? 0;
+    const lastWord = names[at + form.letters.length - 1] ?? 0;
+    // A name with its small words is short; anything longer is two names.
+    if (lastWord - start > 30 * form.letters.length) continue;
+    const end = lastWord + (REST_OF_WORD.exec(text.slice(lastWord, lastWord + 40))?.[0].length ?? 1);
     if (end > token.start && start < token.end) continue;
     const claim = claimAfter(text, { start, end, ends: [end] }, here);
-    if (claim && claim.longForm.end === end && standsAlone(text, claim.longForm)) return { ...claim, confidence: 0.55 };
+    if (claim && claim.longForm.end === end && standsAlone(text, claim.longForm)) return { ...claim, confidence: CONFIDENCE };
   }
   return undefined;
 }
 
-/** True for a whole name: every word has a capital, and no capitalised word goes on before or after it. */
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && one.end > other.start;
+}
+
+/** True for a whole name: no capitalised word goes on before or after it. */
 function standsAlone(text: string, { start, end }: Span): boolean {
-  const words = text.slice(start, end).split(/\s+/);
-  const named = words.every((word) => word.length <= 3 || /^\p{Lu}/u.test(word));
-  if (!named) return false;
-  const before = text.slice(Math.max(0, start - 20), start);
-  const after = text.slice(end, end + 3);
-  return !/(?:\p{Lu}[\p{L}'’-]*|[-/])\s?$/u.test(before.replace(/\b(?:The|In|At|For|And|But|A|An)\s$/, '')) && !/^(?:\s\p{Lu}|['’-])/u.test(after);
+  const before = text.slice(Math.max(0, start - 20), start).replace(/\b(?:The|In|At|For|And|But|A|An)\s$/, '');
+  return !/(?:\p{Lu}[\p{L}'’-]*|[-/])\s?$/u.test(before) && !/^(?:\s\p{Lu}|['’-])/u.test(text.slice(end, end + 3));
 }

@@ -2,6 +2,7 @@ import type { Passage } from '../text/passage.ts';
 import type { AcronymPair, Extraction, TermDefinition } from './extraction.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { findPairs } from './find-pairs.ts';
+import { type Signs, scanSigns } from './scan-signs.ts';
 import { sentenceAround } from './sentence-span.ts';
 
 /**
@@ -12,18 +13,19 @@ export function extractDefinitions(passages: readonly Passage[]): Extraction {
   const pairs = new Map<string, AcronymPair>();
   const definitions = new Map<string, TermDefinition>();
   for (const passage of passages) {
-    for (const pair of pairsOf(passage)) keepFirst(pairs, textOf(passage, pair.shortForm), pair);
-    for (const found of findDefinitions(passage)) keepFirst(definitions, textOf(passage, found.term).toLowerCase(), found);
+    const signs = scanSigns(passage.text);
+    for (const pair of pairsOf(passage, signs)) keepFirst(pairs, textOf(passage, pair.shortForm), pair);
+    for (const found of findDefinitions(passage, signs)) keepFirst(definitions, textOf(passage, found.term).toLowerCase(), found);
   }
   return { pairs: [...pairs.values()], definitions: [...definitions.values()] };
 }
 
-function pairsOf(passage: Passage): AcronymPair[] {
-  const claims = findPairs(passage).sort((one, other) => one.shortForm.start - other.shortForm.start);
+function pairsOf(passage: Passage, signs: Signs): AcronymPair[] {
+  const claims = findPairs(passage, signs).sort((one, other) => one.shortForm.start - other.shortForm.start);
   return claims.map((claim) => {
-    const first = sentenceAround(passage.text, Math.min(claim.shortForm.start, claim.longForm.start));
+    const first = sentenceAround(passage.text, signs.stops, Math.min(claim.shortForm.start, claim.longForm.start));
     const last = Math.max(claim.shortForm.end, claim.longForm.end);
-    const sentence = last <= first.end ? first : { start: first.start, end: sentenceAround(passage.text, last - 1).end };
+    const sentence = last <= first.end ? first : { start: first.start, end: sentenceAround(passage.text, signs.stops, last - 1).end };
     return { passageId: passage.id, ...claim, sentence };
   });
 }

@@ -5,23 +5,21 @@ import type { TermDefinition } from './extraction.ts';
 import { nameClaim } from './name-claims.ts';
 import { namingClaim, soCalledClaim } from './naming-claims.ts';
 import { copulaClaim, definedClaim, verbClaim } from './predicate-claims.ts';
+import type { Sign, Signs } from './scan-signs.ts';
 import { sentenceAround } from './sentence-span.ts';
 import { isAboutName, weighDefinition } from './weigh-definition.ts';
-
-const CUE =
-  /\b(?:(?<copula>is|are)|(?<verb>refers? to|means?|(?:occurs?|happens?|arises?) when|consists? of|involves|describes|denotes|states that|represents|examines|asserts|holds that|measures|emphasizes|focuses on|looks at)|(?<named>called|known as|termed|referred to as|dubbed|nicknamed)|(?<defined>defined (?:\w+ )?as)|(?<soCalled>[Ss]o-called))(?=\s)|(?<apposed>[,—–(]\s?(?:an?|the|or|which|in which|whereby|that is,|i\.e\.,?|meaning))(?=\s)/g;
 
 /** Below this a definition is not told: a wrong explanation is worse than none. */
 const TOLD = 0.5;
 
-/** The definitions in a passage that are likely enough to be told, in order. */
-export function findDefinitions({ id, text }: Passage): TermDefinition[] {
+/** The definitions in a passage that are likely enough to be told, in the order of its signs. */
+export function findDefinitions({ id, text }: Passage, { cues, stops }: Signs): TermDefinition[] {
   const found: TermDefinition[] = [];
   let sentence: Span = { start: 0, end: -1 };
-  for (const match of text.matchAll(CUE)) {
-    const start = match.index;
-    if (start >= sentence.end) sentence = sentenceAround(text, start);
-    const claim = claimAt(text, match.groups ?? {}, { text: match[0], start, end: start + match[0].length, sentence });
+  for (const sign of cues) {
+    if (!mayDefine(text, sign)) continue;
+    if (sign.start >= sentence.end) sentence = sentenceAround(text, stops, sign.start);
+    const claim = claimAt(text, sign.kind, { text: text.slice(sign.start, sign.end), start: sign.start, end: sign.end, sentence });
     if (!claim) continue;
     const confidence = weighDefinition(text, sentence, claim);
     if (confidence >= TOLD) found.push({ passageId: id, about: isAboutName(claim.reason) ? 'name' : 'term', ...claim, sentence, confidence });
@@ -29,11 +27,20 @@ export function findDefinitions({ id, text }: Passage): TermDefinition[] {
   return found;
 }
 
-function claimAt(text: string, kind: Record<string, string | undefined>, cue: Cue): DefinitionClaim | undefined {
-  if (kind['copula']) return copulaClaim(text, cue);
-  if (kind['verb']) return verbClaim(text, cue);
-  if (kind['named']) return namingClaim(text, cue);
-  if (kind['defined']) return definedClaim(text, cue);
-  if (kind['soCalled']) return soCalledClaim(text, cue);
+const NOUN_PHRASE = /^\s(?:\w+ly |also |often |thus |perhaps )?(?:an?|any|one|the|when|where|[a-z-]+ [a-z]+) /;
+const POINTER = /(?:\b(?:it|he|she|there|this|that|which|who|what|they|these|those|we|you|one|where|here|all|both|and|or|but|not)|[^\p{L}\p{N})”"’'])$/iu;
+
+/** A cheap look around: most "is" and "are" follow a pronoun or lead to no noun phrase. */
+function mayDefine(text: string, { kind, start, end }: Sign): boolean {
+  if (kind !== 'copula') return kind !== 'short-follows' && kind !== 'long-follows';
+  return NOUN_PHRASE.test(text.slice(end, end + 40)) && !POINTER.test(text.slice(Math.max(0, start - 7), start - 1));
+}
+
+function claimAt(text: string, kind: Sign['kind'], cue: Cue): DefinitionClaim | undefined {
+  if (kind === 'copula') return copulaClaim(text, cue);
+  if (kind === 'verb') return verbClaim(text, cue);
+  if (kind === 'named') return namingClaim(text, cue);
+  if (kind === 'defined') return definedClaim(text, cue);
+  if (kind === 'so-called') return soCalledClaim(text, cue);
   return nameClaim(text, cue) ?? appositionClaim(text, cue);
 }

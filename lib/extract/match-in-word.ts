@@ -39,6 +39,12 @@ export function matchInWord(form: ShortForm, from: number, unit: Unit): readonly
   return gains;
 }
 
+/** A quick no for most pairs of a letter and a word: the word neither starts with it nor is one of the special cases below. */
+export function mayOpen(letter: number, word: string): boolean {
+  const first = word.charCodeAt(0);
+  return letter === first || word.length >= LONG_WORD || letter < 58 || letter === 120 || first === 38;
+}
+
 function isDigit(letter: string): boolean {
   return letter >= '0' && letter <= '9';
 }

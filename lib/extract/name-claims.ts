@@ -2,8 +2,11 @@ import type { Span } from '../text/passage.ts';
 import { opensSentence } from './sentence-span.ts';
 import type { Cue, DefinitionClaim } from './definition-claim.ts';
 
-const NAME = /(?:(?:[\p{Lu}][\p{L}\p{N}’'.&-]*|of|for|and|the|al|bin|de|von|van|der|la)[ -]){0,7}[\p{Lu}][\p{L}\p{N}’'&-]*(?:\s\([\p{Lu}\p{N}.-]{2,10}\))?["”]?$/u;
-const SMALL_OPENING = /^(?:(?:of|for|and|the|de|la|The|In|At|But|And|On|When|If|As|For|By|With|After|While|Both|Even|Like|Unlike)[ -])+/;
+const WORDS_BACK = 8;
+const WORD_END = /([\p{L}\p{N}][\p{L}\p{N}’'.&-]*)$/u;
+const JOINING = /^(?:of|for|and|the|al|bin|ibn|de|du|la|von|van|der|den)$/;
+const BRACKETED = /\s\([\p{Lu}\p{N}.-]{2,10}\)$/u;
+const OPENERS = /^(?:The|In|At|But|And|On|When|If|As|For|By|With|After|While|Both|Even|Like|Unlike)$/;
 const TIMES = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Today|However|Mr|Mrs|Ms|He|She|It|They|We|This|That|There)\b/;
 const PHRASE = /^\s(?:[\p{L}’'-]+\s){0,6}?[\p{L}’'-]+(?=\s(?:of|for|in|at|who|that|which|whose|on|from|with|where|based|founded|known|led|charged|responsible|dedicated|aimed|used|set|to)\s|[,.;)—]|$)/u;
 const RELATIVE = /\b(?:that|which|who|whom|whose|where|when|because|as|and|but|while)\b/;
@@ -30,13 +33,21 @@ export function nameClaim(text: string, cue: Cue): DefinitionClaim | undefined {
   return { term, definition: { start: cue.end - word.length, end }, reason: word === 'the' ? 'named-the' : 'named-a' };
 }
 
+/** The run of capitalised words, with an acronym in brackets, that ends where the cue starts. */
 function nameBefore(text: string, cue: Cue): Span | undefined {
   const from = Math.max(cue.sentence.start, cue.start - 90);
-  const head = text.slice(from, cue.start);
-  const found = NAME.exec(head)?.[0] ?? '';
-  const opening = SMALL_OPENING.exec(found)?.[0].length ?? 0;
-  const name = found.slice(opening).replace(/["”]$/, '');
-  const start = cue.start - found.length + opening;
-  if (name.length < 3 || TIMES.test(name) || /(?:\ban?|\d|\$)\s$/.test(text.slice(Math.max(0, start - 4), start)) || (start === cue.sentence.start && !/[\s.-]/.test(name))) return undefined;
-  return { start, end: start + name.length };
+  const end = cue.start - (/["”]$/.test(text.slice(cue.start - 1, cue.start)) ? 1 : 0);
+  let stop = end - (BRACKETED.exec(text.slice(from, end))?.[0].length ?? 0);
+  let start = -1;
+  for (let count = 0; count < WORDS_BACK; count++) {
+    const word = WORD_END.exec(text.slice(Math.max(from, stop - 30), stop))?.[1];
+    if (word === undefined || !(/^\p{Lu}/u.test(word) || (start >= 0 && JOINING.test(word)))) break;
+    stop -= word.length;
+    if (/^\p{Lu}/u.test(word) && !OPENERS.test(word)) start = stop;
+    if (text.charAt(stop - 1) !== ' ') break;
+    stop--;
+  }
+  const name = text.slice(start, end);
+  if (start < from || end - start < 3 || TIMES.test(name) || /(?:\ban?|\d|\$)\s$/.test(text.slice(Math.max(0, start - 4), start))) return undefined;
+  return start === cue.sentence.start && !/[\s.-]/.test(name) ? undefined : { start, end };
 }

@@ -32,8 +32,9 @@ function passiveClaim(
 ): DefinitionClaim | undefined {
   const head = text.slice(cue.sentence.start, cue.sentence.start + cut).trimEnd();
   if (head.length < 12 || /\b(?:which|who|that|it|they)$/.test(head)) return undefined;
-  const reason: DefinitionReason = /^(?:When|If|Whenever)\b/.test(head) ? 'when-called' : POINTING.test(head) ? 'this-is-called' : /^(?:is|are)$/.test(verb) ? 'is-called' : 'was-called';
-  if (reason === 'this-is-called') return undefined;
+  const conditional = /^(?:When|If|Whenever)\b/.test(head);
+  if (!conditional && POINTING.test(head)) return undefined;
+  const reason: DefinitionReason = conditional ? 'when-called' : /^(?:is|are)$/.test(verb) ? 'is-called' : 'was-called';
   return { term, definition: { start: cue.sentence.start, end: cue.sentence.start + head.length }, reason };
 }
 

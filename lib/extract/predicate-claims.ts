@@ -6,7 +6,6 @@ const ADVERB = '(?:also |simply |generally |usually |essentially |basically |typ
 const SINGULAR = new RegExp(`^\\s${ADVERB}(?:an?|any|one)\\s`);
 const THE = new RegExp(`^\\s${ADVERB}the\\s`);
 const WHEN = /^\s(?:when|where)\s/;
-const RELATIVE = /\s(?:that|which|who|whose|where|in which|when|used to|designed to)\s/;
 /** Words that name what kind of thing a term is; a plural one after "are" needs no relative clause. */
 export const KIND =
   /^\s(?:the\s|an?\s)?(?:[\w-]+\s){0,2}(?:process|practice|idea|theory|belief|study|system|form|type|kind|group|set|series|act|method|way|state|measure|ability|tendency|amount|degree|condition|concept|doctrine|policy|agreement|law|tax|name|term|collection|part|branch|field|use|total|sum|number|rate|value|relationship|change|position|right|power|structure|pattern|person|people|tool|document|device|market|area|region|percentage|quantity|level|price|cost|organ|force|technique|strategy|approach|principle|property|unit|response|statement|organization|organisation|agency|body|movement|treaty|alliance|militia|institution)(?:e?s|ies)?\b/;
