@@ -31,5 +31,10 @@ export function apposedPair(text: string, token: Span): PairClaim | undefined {
 /** A quick no for most acronyms: no sign of an apposition on either side. */
 function standsApart(text: string, { start, end }: Span): boolean {
   const before = text.charAt(start - 1);
-  return /[,:—]/.test(text.charAt(end)) || /[-–—:]/.test(text.charAt(end + 1)) || /[—/"“'‘]/.test(before) || /[,–—:-]/.test(text.charAt(start - 2));
+  return (
+    /[,:—]/.test(text.charAt(end)) ||
+    /[-–—:]/.test(text.charAt(end + 1)) ||
+    /[—/"“'‘]/.test(before) ||
+    /[,–—:-]/.test(text.charAt(start - 2))
+  );
 }

@@ -6,6 +6,7 @@ import { readShortForm } from './short-form.ts';
 const LEAD =
   /^[\s"'“”‘’«»]*(?:(?:or|and|the|hereafter|hereinafter|abbreviated|abbr\.?|also|known|called|referred|to|as|aka|a\.k\.a\.|i\.e\.|simply|short|for|from|English|acronym|ou|o|eller|sigle|siglas?)[\s,:]+)*["'“”‘’«»]*/i;
 const CUT = /[,;:]\s|\s+(?:or|and|in|for)\s|["”»“]|\s+[-–—]\s|\/(?=\p{Lu})|\s?[(=]/u;
+const ELIDED = /^(?:[ldn]|qu)['’]/i;
 const WORD_BEFORE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}.&/'’‐‑-]*$/u;
 
 /** The pair that a bracket ties together: "long form (SF)" or "SF (long form)"; `inside` is what stands in it. */
@@ -46,7 +47,7 @@ function longInside(text: string, { start, end }: Span): PairClaim | undefined {
   const from = Math.max(0, start - 25);
   const head = text.slice(from, start - 1).replace(/[\s"”»]+$/, '');
   const word = WORD_BEFORE.exec(head)?.[0];
-  const written = word?.slice(word.lastIndexOf('/') + 1) ?? '';
+  const written = word?.slice(word.lastIndexOf('/') + 1).replace(ELIDED, '') ?? '';
   const form = readShortForm(written);
   if (!form?.capital.includes(true)) return undefined;
   const span = { start: from + head.length - written.length, end: from + head.length };

@@ -21,4 +21,16 @@ export const CUE_WORDS: readonly CueWord[] = Object.entries(WORDS).flatMap(([kin
 );
 
 /** What may follow a comma, a dash or an opening bracket and explain what stands before it. */
-export const APPOSED_WORDS: readonly string[] = ['a', 'an', 'the', 'or', 'which', 'in which', 'whereby', 'that is,', 'i.e.', 'i.e.,', 'meaning'];
+export const APPOSED_WORDS: readonly string[] = [
+  'a',
+  'an',
+  'the',
+  'or',
+  'which',
+  'in which',
+  'whereby',
+  'that is,',
+  'i.e.',
+  'i.e.,',
+  'meaning',
+];

@@ -28,6 +28,7 @@ export type DefinitionReason =
   | 'which-is'
   | 'which-verb'
   | 'named-which'
+  | 'which-does'
   | 'in-which'
   /* "X, a … that …", "X, or a …", "X—a … of …—", "X (a …)", "X, that is, …" */
   | 'apposition'

@@ -16,7 +16,12 @@ export function distantPairs(text: string, acronyms: readonly Span[], { names, c
   const initials = foldLetters(names.map((at) => text.charAt(at)).join(''));
   for (const token of acronyms) {
     const written = text.slice(token.start, token.end);
-    if (written.length < 3 || found.has(written) || claims.some((claim) => written === text.slice(claim.shortForm.start, claim.shortForm.end))) continue;
+    if (
+      written.length < 3 ||
+      found.has(written) ||
+      claims.some((claim) => written === text.slice(claim.shortForm.start, claim.shortForm.end))
+    )
+      continue;
     const claim = distantPair(text, token, { names, initials });
     if (claim && ![...claims, ...found.values()].some((other) => overlap(other.longForm, claim.longForm))) found.set(written, claim);
   }

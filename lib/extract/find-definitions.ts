@@ -22,13 +22,15 @@ export function findDefinitions({ id, text }: Passage, { cues, stops }: Signs): 
     const claim = claimAt(text, sign.kind, { text: text.slice(sign.start, sign.end), start: sign.start, end: sign.end, sentence });
     if (!claim) continue;
     const confidence = weighDefinition(text, sentence, claim);
-    if (confidence >= TOLD) found.push({ passageId: id, about: isAboutName(claim.reason) ? 'name' : 'term', ...claim, sentence, confidence });
+    if (confidence >= TOLD)
+      found.push({ passageId: id, about: isAboutName(claim.reason) ? 'name' : 'term', ...claim, sentence, confidence });
   }
   return found;
 }
 
 const NOUN_PHRASE = /^\s(?:\w+ly |also |often |thus |perhaps )?(?:an?|any|one|the|when|where|[a-z-]+ [a-z]+) /;
-const POINTER = /(?:\b(?:it|he|she|there|this|that|which|who|what|they|these|those|we|you|one|where|here|all|both|and|or|but|not)|[^\p{L}\p{N})”"’'])$/iu;
+const POINTER =
+  /(?:\b(?:it|he|she|there|this|that|which|who|what|they|these|those|we|you|one|where|here|all|both|and|or|but|not)|[^\p{L}\p{N})”"’'])$/iu;
 
 /** A cheap look around: most "is" and "are" follow a pronoun or lead to no noun phrase. */
 function mayDefine(text: string, { kind, start, end }: Sign): boolean {

@@ -1,4 +1,4 @@
-const MARKED = /[^\x00-\x7f]/;
+const MARKED = /[^\s!-~]/;
 
 /**
  * Lower case without diacritics, one UTF-16 unit in, one out, so that offsets stay true:

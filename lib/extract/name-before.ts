@@ -57,6 +57,7 @@ function shareOf(letters: string, units: readonly Unit[], compounds: boolean): n
       used++;
     }
   }
-  if (compounds) used += 0.5 * left.filter((letter) => units.some((unit) => unit.folded.length >= 10 && unit.folded.includes(letter, 3))).length;
+  if (compounds)
+    used += 0.5 * left.filter((letter) => units.some((unit) => unit.folded.length >= 10 && unit.folded.includes(letter, 3))).length;
   return used < (compounds ? 1.5 : 2) ? 0 : used / letters.length - 0.05 * unused;
 }

@@ -1,17 +1,17 @@
 import type { Span } from '../text/passage.ts';
-import { opensSentence } from './sentence-span.ts';
 import type { Cue, DefinitionClaim } from './definition-claim.ts';
+import { hasFiniteVerb } from './finite-verb.ts';
+import { opensSentence } from './sentence-span.ts';
 
 const WORDS_BACK = 8;
 const WORD_END = /([\p{L}\p{N}][\p{L}\p{N}’'.&-]*)$/u;
 const JOINING = /^(?:of|for|and|the|al|bin|ibn|de|du|la|von|van|der|den)$/;
 const BRACKETED = /\s\([\p{Lu}\p{N}.-]{2,10}\)$/u;
 const OPENERS = /^(?:The|In|At|But|And|On|When|If|As|For|By|With|After|While|Both|Even|Like|Unlike)$/;
-const TIMES = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Today|However|Mr|Mrs|Ms|He|She|It|They|We|This|That|There)\b/;
-const PHRASE = /^\s(?:[\p{L}’'-]+\s){0,6}?[\p{L}’'-]+(?=\s(?:of|for|in|at|who|that|which|whose|on|from|with|where|based|founded|known|led|charged|responsible|dedicated|aimed|used|set|to)\s|[,.;)—]|$)/u;
-const RELATIVE = /\b(?:that|which|who|whom|whose|where|when|because|as|and|but|while)\b/;
-const FINITE =
-  /\b(?:is|are|was|were|has|have|had|said|says|told|will|would|can|could|may|might|did|does|do|made|took|came|went|began|got|gave|saw|met|left|kept|won|lost|became|become|became|ran|fell|rose|grew|put|set up|brought|thought|knew)\b|\b(?!(?:based|founded|led|charged|known|used|located|formed|created|established|named|called|designed|dedicated|aimed|accused|convicted|backed|owned|run|held|published|written|elected|appointed|described|considered|regarded|tasked|armed|allied|related|united|retired|renowned|celebrated|respected|wanted|suspected|alleged|so-called|need|seed|breed|speed|deed|feed|weed|creed|red|bed|led|shed|bred)\b)\p{L}{2,}ed\b(?!\s(?:by|in|to|of|for|with|as|at|from|on)\b)(?=\s)/u;
+const TIMES =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Today|However|Mr|Mrs|Ms|He|She|It|They|We|This|That|There)\b/;
+const PHRASE =
+  /^\s(?:[\p{L}’'-]+\s){0,6}?[\p{L}’'-]+(?=\s(?:of|for|in|at|who|that|which|whose|on|from|with|where|based|founded|known|led|charged|responsible|dedicated|aimed|used|set|to)\s|[,.;)—]|$)/u;
 const CLOSES = /[;:()—]|,\s|[.!?]["”]?(?=\s|$)/;
 
 /** "Ri Su-yong, the foreign minister of …," "the Cato Institute, a think tank in …": a name and the apposition that explains it. */
@@ -19,7 +19,7 @@ export function nameClaim(text: string, cue: Cue): DefinitionClaim | undefined {
   const word = /^[,—–]\s?(an?|the)$/.exec(cue.text)?.[1];
   if (word === undefined) return undefined;
   const head = text.slice(cue.sentence.start, cue.start);
-  if (cue.text.startsWith(',') && opensSentence(head)) return undefined;
+  if (cue.text.startsWith(',') && opensSentence(head.slice(head.lastIndexOf(': ') + 1).trimStart())) return undefined;
   const term = nameBefore(text, cue);
   const rest = text.slice(cue.end, Math.min(cue.sentence.end + 1, cue.end + 240));
   const phrase = PHRASE.exec(rest)?.[0];
@@ -27,10 +27,20 @@ export function nameClaim(text: string, cue: Cue): DefinitionClaim | undefined {
   const closing = cue.text.startsWith(',') ? CLOSES : /[—–;]|[.!?](?=\s|$)/;
   const stop = rest.search(closing);
   const end = cue.end + (stop < 0 ? rest.length : stop);
-  const opening = text.slice(cue.end, end);
-  if (FINITE.test(opening.slice(0, RELATIVE.exec(opening)?.index ?? opening.length))) return undefined;
+  if (hasFiniteVerb(text.slice(cue.end, end)) || onlySetsTheScene(text, cue, { term, end })) return undefined;
   if (end > cue.sentence.end || text.slice(cue.end, end).split(' ').length < 3) return undefined;
   return { term, definition: { start: cue.end - word.length, end }, reason: word === 'the' ? 'named-the' : 'named-a' };
+}
+
+/** "Earlier this year in Taranaki, a stranding left …": a place, and then the sentence itself. */
+function onlySetsTheScene(text: string, cue: Cue, { term, end }: { readonly term: Span; readonly end: number }): boolean {
+  const head = text.slice(cue.sentence.start, term.start);
+  return (
+    /\b(?:in|at|from|near|to|on|around|across|outside)\s(?:the\s)?$/.test(head) &&
+    !head.includes(',') &&
+    end >= cue.sentence.end - 2 &&
+    !hasFiniteVerb(head)
+  );
 }
 
 /** The run of capitalised words, with an acronym in brackets, that ends where the cue starts. */
@@ -48,6 +58,13 @@ function nameBefore(text: string, cue: Cue): Span | undefined {
     stop--;
   }
   const name = text.slice(start, end);
-  if (start < from || end - start < 3 || TIMES.test(name) || /(?:\ban?|\d|\$)\s$/.test(text.slice(Math.max(0, start - 4), start))) return undefined;
+  if (
+    /^(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr)\b/.test(name) ||
+    start < from ||
+    end - start < 3 ||
+    TIMES.test(name) ||
+    /(?:\ban?|\d|\$)\s$/.test(text.slice(Math.max(0, start - 4), start))
+  )
+    return undefined;
   return start === cue.sentence.start && !/[\s.-]/.test(name) ? undefined : { start, end };
 }

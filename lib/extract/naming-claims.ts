@@ -7,6 +7,9 @@ const PASSIVE = /\b(is|are|was|were|became|become|been|being|be)\s(?:\w+ly\s|som
 const APART = /[,—–(]\s?(?:also\s|commonly\s|sometimes\s|often\s|popularly\s|better\s|formerly\s|usually\s|widely\s|otherwise\s)*$/;
 const POINTING = /^(?:This|These|That|Those|It|He|She|They|We|Such|Both|Together|What|His|Her|One|Another|There|You|I)\b/;
 
+/** A pronoun or conjunction at the end of what is named: the name is for something said before. */
+const LEFT_OVER = /\b(?:which|who|that|it|they|this|these|he|she|we|what|and|also)$/i;
+
 /** "An event that … is called the founder effect", "a device called a galvanometer", "money, known as greenbacks". */
 export function namingClaim(text: string, cue: Cue): DefinitionClaim | undefined {
   const term = termAfter(text, cue.end);
@@ -31,9 +34,8 @@ function passiveClaim(
   { term, verb, cut }: { readonly term: Span; readonly verb: string; readonly cut: number },
 ): DefinitionClaim | undefined {
   const head = text.slice(cue.sentence.start, cue.sentence.start + cut).trimEnd();
-  if (head.length < 12 || /\b(?:which|who|that|it|they)$/.test(head)) return undefined;
   const conditional = /^(?:When|If|Whenever)\b/.test(head);
-  if (!conditional && POINTING.test(head)) return undefined;
+  if (head.length < 12 || (!conditional && (POINTING.test(head) || LEFT_OVER.test(head)))) return undefined;
   const reason: DefinitionReason = conditional ? 'when-called' : /^(?:is|are)$/.test(verb) ? 'is-called' : 'was-called';
   return { term, definition: { start: cue.sentence.start, end: cue.sentence.start + head.length }, reason };
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../text/passage.ts';
 import { type Alignment, alignLetters } from './align-letters.ts';
 import type { PairReason } from './extraction.ts';
+import { tailToCut } from './generic-tail.ts';
 import { windowBefore } from './long-form-window.ts';
 import type { ShortForm } from './short-form.ts';
 import { splitUnits, type Unit } from './split-units.ts';
-import { tailToCut } from './generic-tail.ts';
 
 /** A possible pair before it has stood against its rivals. */
 export type PairClaim = {
@@ -39,7 +39,7 @@ export function claimBefore(text: string, end: number, here: ShortHere): PairCla
   const last = units[cut ? found.last : units.length - 1];
   if (!last) return undefined;
   const dot = text.charAt(last.end) === '.' && last.end < window.end + 1 && text.charAt(last.end + 1) === ' ' ? 1 : 0;
-  return judge(here, { start: wholeWord(text, first), end: withoutGenitive(text, last) + (cut ? 0 : dot) }, found);
+  return judge(text, { start: wholeWord(text, first), end: withoutGenitive(text, last) + (cut ? 0 : dot) }, { here, found });
 }
 
 /** Looks for the long form that starts with the first content word of `window`; the first of the possible `ends` that fits best wins. */
@@ -55,7 +55,7 @@ export function claimAfter(text: string, window: Span & { readonly ends: readonl
     const last = units.at(-1);
     if (!found || !opening || !last) continue;
     const left = units.slice(found.last + 1).filter(isContent).length;
-    const claim = judge(here, { start: opening.start, end: last.end }, { ...found, score: found.score - left * 0.1 });
+    const claim = judge(text, { start: opening.start, end: last.end }, { here, found: { ...found, score: found.score - left * 0.1 } });
     if (claim && claim.confidence > (best?.confidence ?? 0) + 1e-9) best = claim;
   }
   return best;
@@ -77,10 +77,15 @@ function isContent(unit: Unit): boolean {
   return unit.role === 'content';
 }
 
-function judge(here: ShortHere, longForm: Span, { score, first, last, skipped }: Alignment): PairClaim | undefined {
+type Judged = { readonly here: ShortHere; readonly found: Alignment };
+
+/** A long form is told only when its letters fit well enough for the way it is introduced, and when it says more than the short form. */
+function judge(text: string, longForm: Span, { here, found: { score, first, last, skipped } }: Judged): PairClaim | undefined {
   const { form, reason } = here;
   const needed = NEEDED[reason][Math.min(form.letters.length, 4) - 2] ?? 1;
   if (score < needed || longForm.end - longForm.start <= form.text.length) return undefined;
+  if (!/\p{Ll}{2}/u.test(text.slice(longForm.start, longForm.end)) && !/\s/.test(text.slice(longForm.start, longForm.end)))
+    return undefined;
   if (!form.capital.includes(true) && score < 0.9) return undefined;
   if (first === last && skipped > 0) return undefined;
   return { shortForm: here.span, longForm, confidence: Math.max(0.05, Math.min(1, score)), reason };

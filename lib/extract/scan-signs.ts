@@ -39,7 +39,7 @@ for (const [signs, action] of [
   ['([', OPEN],
   [')]', CLOSE],
   ['=', EQUALS],
-  [',', COMMA],
+  [',:', COMMA],
 ] as const) {
   for (const sign of signs) ACTIONS[sign.charCodeAt(0)] = action;
 }
@@ -59,7 +59,14 @@ function keyOf(first: number, second: number): number {
 
 /** Reads a text once, character by character, and notes every place that may define something. */
 export function scanSigns(text: string): Signs {
-  const signs = { brackets: [] as Span[], equals: [] as number[], capitals: [] as number[], names: [] as number[], stops: [] as number[], cues: [] as Sign[] };
+  const signs = {
+    brackets: [] as Span[],
+    equals: [] as number[],
+    capitals: [] as number[],
+    names: [] as number[],
+    stops: [] as number[],
+    cues: [] as Sign[],
+  };
   const open: number[] = [];
   const last = text.length - 1;
   for (let at = 0; at < last; at++) {

@@ -45,5 +45,10 @@ function isEnd(text: string, at: number): boolean {
 
 /** True when the comma only closes an opening like "In the 1920s" or "Nevertheless". */
 export function opensSentence(head: string): boolean {
-  return !head.includes(',') && /^["“(]?(?:In|On|At|By|For|From|To|With|After|Before|During|Under|As|While|When|If|Although|Because|Since|Without|Over|Through|[A-Z][a-z]+ly|However|Nevertheless|Thus)\b/.test(head);
+  return (
+    !head.includes(',') &&
+    /^["“(]?(?:In|On|At|By|For|From|To|With|After|Before|During|Under|As|While|When|If|Although|Because|Since|Without|Over|Through|[A-Z][a-z]+ly|However|Nevertheless|Thus)\b/.test(
+      head,
+    )
+  );
 }

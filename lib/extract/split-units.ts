@@ -1,6 +1,6 @@
+import type { Span } from '../text/passage.ts';
 import { foldLetters } from './fold-letters.ts';
 import { roleOf, type WordRole } from './function-words.ts';
-import type { Span } from '../text/passage.ts';
 
 /** A word of a possible long form, or a part of a hyphenated one. */
 export type Unit = Span & {

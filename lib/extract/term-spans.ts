@@ -2,7 +2,7 @@ import type { Span } from '../text/passage.ts';
 import { roleOf } from './function-words.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&.-]*/gu;
-const DETERMINER = /^(?:an?|the|any|some|these|those|such|their|its|his|her|our|your|every|each|no|this|that)$/i;
+const DETERMINER = /^(?:an?|the|any|some|these|those|such|their|its|his|her|our|your|every|each|no|this|that|own|certain|other|another)$/i;
 
 type Word = Span & { readonly text: string };
 
@@ -23,7 +23,7 @@ export function termBefore(text: string, end: number): Span | undefined {
   const last = words.at(-1);
   if (!last || last.end < end - 2 || roleOf(last.text.toLowerCase()) !== 'content') return undefined;
   let first = words.length - 1;
-  const named = isCapital(last);
+  const named = isCapital(last) || /^\d+$/.test(last.text);
   while (first > 0 && words.length - first < 6) {
     const before = words[first - 1];
     if (!before || !/^[\s"“”'‘’-]*$/.test(text.slice(before.end, words[first]?.start))) break;
@@ -53,7 +53,11 @@ export function termAfter(text: string, start: number): Span | undefined {
   const stop = rest.search(quoted ? /["”’'»]/ : /[,.;:()[\]—–"”\n?!]/);
   const words = wordsIn(text, { start: from, end: from + (stop < 0 ? rest.length : stop) });
   let count = 0;
-  while (count < Math.min(words.length, 6) && (quoted || roleOf(words[count]?.text.toLowerCase() ?? '') === 'content' || joins(words, count))) count++;
+  while (
+    count < Math.min(words.length, 6) &&
+    (quoted || roleOf(words[count]?.text.toLowerCase() ?? '') === 'content' || joins(words, count))
+  )
+    count++;
   const first = words[0];
   const last = words[count - 1];
   return first && last && roleOf(first.text.toLowerCase()) === 'content' ? { start: first.start, end: last.end } : undefined;

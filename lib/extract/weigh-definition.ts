@@ -6,33 +6,34 @@ import type { DefinitionClaim, DefinitionReason } from './definition-claim.ts';
  * logistic regression, rounded) and so calibrated: a confidence of 0.8 was right in about eight of ten sentences.
  */
 const WORTH: Readonly<Record<DefinitionReason, number>> = {
-  'a-is-a': 0.9,
-  'is-a': -0.3,
+  'a-is-a': 0.8,
+  'is-a': -0.1,
   'is-the': 0.1,
-  'the-is': -0.3,
-  'are-that': 0.9,
-  'are-kind': -0.1,
-  'named-is': 0.2,
-  'refers-to': 1,
+  'the-is': 0.2,
+  'are-that': 1,
+  'are-kind': -0.2,
+  'named-is': 0,
+  'refers-to': 0.8,
   means: -0.2,
-  'occurs-when': 0.3,
-  'defined-as': 0.2,
-  'consists-of': -0.7,
-  verb: -0.2,
-  'is-called': 0.7,
-  'was-called': -0.5,
-  'when-called': 0.4,
+  'occurs-when': 0.2,
+  'defined-as': 0,
+  'consists-of': -0.5,
+  verb: -0.1,
+  'is-called': 1,
+  'was-called': -0.6,
+  'when-called': 0.3,
   'noun-called': -0.6,
-  'apart-called': 0.4,
-  'so-called': -0.5,
-  'which-is': -0.2,
-  'which-verb': -0.5,
-  'named-which': -0.5,
+  'apart-called': 0.5,
+  'so-called': -0.6,
+  'which-is': -0.1,
+  'which-verb': 0.2,
+  'named-which': 0.3,
+  'which-does': 0,
   'in-which': 0.2,
-  apposition: 0.1,
+  apposition: -0.1,
   or: 0.4,
-  dash: 0.2,
-  bracket: 0.1,
+  dash: 0,
+  bracket: 0.4,
   'that-is': 0.1,
   'named-a': 0.5,
   'named-the': 0.4,
@@ -60,18 +61,21 @@ export function isAboutName(reason: DefinitionReason): boolean {
 function surroundings(text: string, sentence: Span, { term, definition }: DefinitionClaim): number {
   const words = text.slice(sentence.start, sentence.end);
   let odds = 0;
-  if (SOMEONE_TALKS.test(words)) odds -= 0.8;
-  if (FULL_NAME.test(words)) odds -= 0.8;
+  if (SOMEONE_TALKS.test(words)) odds -= 0.6;
+  if (FULL_NAME.test(words)) odds -= 0.6;
   if (HYPOTHETICAL.test(words)) odds -= 0.5;
-  if (POINTING.test(words)) odds -= 1.1;
-  if (RELATIVE.test(text.slice(definition.start, definition.end))) odds += 0.6;
-  if (definition.end - definition.start < 40) odds -= 0.6;
-  if (term.start > sentence.start && /\p{Lu}/u.test(text.charAt(term.start))) odds -= 0.4;
-  return odds + (isRepeated(text, sentence, term) ? 0.2 : 0);
+  if (POINTING.test(words)) odds -= 0.8;
+  if (RELATIVE.test(text.slice(definition.start, definition.end))) odds += 0.5;
+  if (definition.end - definition.start < 40) odds -= 0.9;
+  if (term.start > sentence.start && /\p{Lu}/u.test(text.charAt(term.start))) odds -= 0.3;
+  return odds + (isRepeated(text, sentence, term) ? 0.3 : 0);
 }
 
 /** A term that the text goes on to use is more likely one worth explaining; 600 characters to either side are looked at. */
 function isRepeated(text: string, sentence: Span, term: Span): boolean {
   const word = text.slice(term.start, term.end);
-  return text.slice(Math.max(0, sentence.start - 600), sentence.start).includes(word) || text.slice(sentence.end, sentence.end + 600).includes(word);
+  return (
+    text.slice(Math.max(0, sentence.start - 600), sentence.start).includes(word) ||
+    text.slice(sentence.end, sentence.end + 600).includes(word)
+  );
 }
