@@ -50,20 +50,19 @@ function isNamed(text: string, { start, end }: Span, sentence: Span): boolean {
 
 function reasonOf(sign: string, rest: string): DefinitionReason | undefined {
   const word = sign.replace(/^[,—–(]\s?/, '');
-  if (word === 'which')
-    return (IS.test(rest) && !JUDGES.test(rest.replace(/^\s(?:is|are)/, ''))) || ARE_THAT.test(rest)
-      ? 'which-is'
-      : VERB.test(rest)
-        ? 'which-verb'
-        : DOES.test(rest)
-          ? 'named-which'
-          : undefined;
+  if (word === 'which') return whichReason(rest);
   if (word === 'in which' || word === 'whereby') return 'in-which';
   if (word.startsWith('that is') || word.startsWith('i.e.') || word === 'meaning') return 'that-is';
   if (sign.startsWith('(')) return word === 'or' ? undefined : 'bracket';
   if (!sign.startsWith(',')) return word === 'or' || (KIND.test(rest) && CLAUSE.test(rest)) ? 'dash' : undefined;
   if (word === 'or') return /^\s(?:an?|the)\s/.test(rest) ? 'or' : undefined;
   return word !== 'the' && KIND.test(rest) && CLAUSE.test(rest) ? 'apposition' : undefined;
+}
+
+function whichReason(rest: string): DefinitionReason | undefined {
+  if (ARE_THAT.test(rest) || (IS.test(rest) && !JUDGES.test(rest.replace(/^\s(?:is|are)/, '')))) return 'which-is';
+  if (VERB.test(rest)) return 'which-verb';
+  return DOES.test(rest) ? 'named-which' : undefined;
 }
 
 /** The apposition itself: up to the sign that closes it. */

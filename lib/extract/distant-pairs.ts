@@ -4,6 +4,9 @@ import { claimAfter, type PairClaim } from './pair-claim.ts';
 import { readShortForm } from './short-form.ts';
 
 const CONFIDENCE = 0.55;
+/* One text explains no more than this many acronyms so loosely, and no name is looked for in more than this many places. */
+const MOST = 50;
+const PLACES = 8;
 const REST_OF_WORD = /^[\p{L}\p{N}\p{M}'’-]+/u;
 
 /**
@@ -11,21 +14,18 @@ const REST_OF_WORD = /^[\p{L}\p{N}\p{M}'’-]+/u;
  * the places of its capitalised words. Names that already are the long form of a claim stay with it.
  */
 export function distantPairs(text: string, acronyms: readonly Span[], { names, claims }: Surroundings): PairClaim[] {
-  const found = new Map<string, PairClaim>();
-  if (names.length < 3) return [];
+  const found: PairClaim[] = [];
+  if (names.length < 3) return found;
   const initials = foldLetters(names.map((at) => text.charAt(at)).join(''));
+  const tried = new Set(claims.map(({ shortForm }) => text.slice(shortForm.start, shortForm.end)));
   for (const token of acronyms) {
     const written = text.slice(token.start, token.end);
-    if (
-      written.length < 3 ||
-      found.has(written) ||
-      claims.some((claim) => written === text.slice(claim.shortForm.start, claim.shortForm.end))
-    )
-      continue;
+    if (written.length < 3 || tried.has(written) || found.length >= MOST) continue;
+    tried.add(written);
     const claim = distantPair(text, token, { names, initials });
-    if (claim && ![...claims, ...found.values()].some((other) => overlap(other.longForm, claim.longForm))) found.set(written, claim);
+    if (claim && ![...claims, ...found].some((other) => overlap(other.longForm, claim.longForm))) found.push(claim);
   }
-  return [...found.values()];
+  return found;
 }
 
 /** The names of a text and the pairs already found in it. */
@@ -37,7 +37,9 @@ function distantPair(text: string, token: Span, { names, initials }: Initials): 
   const form = readShortForm(text.slice(token.start, token.end));
   if (!form || form.letters.length < 3 || form.mixed) return undefined;
   const here = { form, span: token, reason: 'initials-elsewhere' } as const;
-  for (let at = initials.indexOf(form.letters); at >= 0; at = initials.indexOf(form.letters, at + 1)) {
+  let places = 0;
+  for (let at = initials.indexOf(form.letters); at >= 0 && places < PLACES; at = initials.indexOf(form.letters, at + 1)) {
+    places++;
     const start = names[at] ?? 0;
     const lastWord = names[at + form.letters.length - 1] ?? 0;
     // A name with its small words is short; anything longer is two names.

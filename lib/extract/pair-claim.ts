@@ -48,7 +48,7 @@ export function claimAfter(text: string, window: Span & { readonly ends: readonl
   const first = all.findIndex((unit) => unit.role === 'content' || unit.folded.charAt(0) === here.form.letters.charAt(0));
   if (first < 0) return undefined;
   let best: PairClaim | undefined;
-  for (const end of window.ends) {
+  for (const end of window.ends.slice(0, 2 * here.form.letters.length + 6)) {
     const units = all.slice(first, first + 2 * here.form.letters.length + 8).filter((unit) => unit.end <= end);
     const found = alignLetters(here.form, units, 'left');
     const opening = units[0];
