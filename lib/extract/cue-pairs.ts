@@ -1,4 +1,5 @@
 import type { Span } from '../text/passage.ts';
+import { nameBefore } from './name-before.ts';
 import { claimAfter, claimBefore, type PairClaim, type ShortHere } from './pair-claim.ts';
 import type { Sign } from './scan-signs.ts';
 import { readShortForm } from './short-form.ts';
@@ -7,15 +8,16 @@ const SHORT_AFTER =
   /^[\s,:]*(?:(?:by|under|as|the|its|their|a|an|acronym|initials|abbreviation|name|english|french|spanish|russian|arabic|german)\s+)*["“”'‘«(]*(?<word>[\p{L}\p{N}][\p{L}\p{N}.&/’'-]*[\p{L}\p{N}])/iu;
 const WORD_BEFORE = /(?<word>[\p{L}\p{N}][\p{L}\p{N}.&/’'-]*)["”'’»)]*[\s,—–(-]*$/u;
 const FILLER =
-  /[\s,(—–-]*(?:(?:which|that|who|it|is|was|are|were|been|being|be|has|have|had|or|and|also|commonly|better|widely|often|usually|sometimes|otherwise|generally|more|simply|hereafter|popularly|internationally|an|the|a)[\s,]+)*$/i;
+  /[\s,(—–-]*(?:(?<![\p{L}\p{N}])(?:which|that|who|it|is|was|are|were|been|being|be|has|have|had|or|and|also|commonly|better|widely|often|usually|sometimes|otherwise|generally|more|simply|hereafter|popularly|internationally|an|the|a)[\s,]+)*$/iu;
 const FARTHEST = 160;
 const LONG_STOP = /[;:()[\]=|\n—]|[.!?](?=\s|$)|,\s|\s[-–]\s|["”]/;
 
 /** The pair that a cue word ties together: "X, known as XYZ", "XYZ, short for X", "X, or XYZ,". */
 export function cuePair(text: string, cue: Sign): PairClaim | undefined {
   if (cue.kind === 'long-follows') return longFollows(text, cue);
-  const ties = cue.kind === 'short-follows' || cue.kind === 'named' || (cue.kind === 'apposed' && text.startsWith('or', cue.end - 2));
-  return ties ? shortFollows(text, cue) : undefined;
+  if (cue.kind === 'short-follows' || cue.kind === 'named') return shortFollows(text, cue);
+  const either = cue.kind === 'apposed' && text.startsWith('or', cue.end - 2);
+  return either ? (shortFollows(text, cue) ?? longFollows(text, cue)) : undefined;
 }
 
 function shortFollows(text: string, cue: Span): PairClaim | undefined {
@@ -25,7 +27,8 @@ function shortFollows(text: string, cue: Span): PairClaim | undefined {
   if (!found || written === undefined) return undefined;
   const start = cue.end + found[0].length - written.length;
   const here = shortHere(written, start);
-  return here && claimBefore(text, cue.start - fillerLength(text, cue.start), here);
+  const end = cue.start - fillerLength(text, cue.start);
+  return here && (claimBefore(text, end, here) ?? nameBefore(text, end, here));
 }
 
 function longFollows(text: string, cue: Span): PairClaim | undefined {

@@ -13,7 +13,7 @@ const LEFT_OVER = /\b(?:which|who|that|it|they|this|these|he|she|we|what|and|als
 /** "An event that … is called the founder effect", "a device called a galvanometer", "money, known as greenbacks". */
 export function namingClaim(text: string, cue: Cue): DefinitionClaim | undefined {
   const term = termAfter(text, cue.end);
-  if (!term || term.end > cue.sentence.end || isNoTerm(text.slice(term.start, term.end))) return undefined;
+  if (!term || term.end > cue.sentence.end || isNoTerm(wordsIn(text, term).at(-1)?.text ?? '')) return undefined;
   const head = text.slice(cue.sentence.start, cue.start);
   const passive = PASSIVE.exec(head.slice(-40));
   if (passive) return passiveClaim(text, cue, { term, verb: passive[1] ?? '', cut: head.length - passive[0].length });

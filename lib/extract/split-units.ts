@@ -37,7 +37,7 @@ function unitOf(text: string, { start, end }: Span, between: string): Unit {
 }
 
 function gapCost(between: string): number {
-  if (/^[\s\u00a0]*$/.test(between) || /^[-‐‑/'’]$/.test(between)) return 0;
+  if (/^['’]?[\s\u00a0]*$/.test(between) || /^[-‐‑/'’]$/.test(between)) return 0;
   if (/^\s*,\s*["“”«»']?\s*$/.test(between)) return 0.3;
   if (/^\s+[-–]\s+$/.test(between) || between === '–') return 0.35;
   return 0.8;
