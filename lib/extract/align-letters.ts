@@ -49,7 +49,9 @@ export function alignLetters(form: ShortForm, units: readonly Unit[], anchor: An
 function claimOf(units: readonly Unit[], table: Table, at: number): number {
   const unit = units[at];
   if (!unit || (table.taken[at * table.width] ?? 0) === 0) return NONE;
-  const boundary = unit.joined ? 0.4 : unit.role === 'content' ? 0 : 0.5;
+  // "al-" opens a name, "of" does not.
+  const opens = unit.role === 'content' || units[at + 1]?.joined === true;
+  const boundary = unit.joined ? 0.4 : opens ? 0 : 0.5;
   return (table.best[at * table.width] ?? NONE) - boundary;
 }
 

@@ -23,7 +23,7 @@ const LONG_WORD = 10;
 export function matchInWord(form: ShortForm, from: number, unit: Unit): readonly number[] {
   const { folded } = unit;
   const first = form.letters.charAt(from);
-  const spelled = startOf(first, folded);
+  const spelled = startOf(first, folded, from > 0);
   if (first === '' || spelled === undefined) return [];
   if (isDigit(first) && isDigit(folded.charAt(0))) return numberGains(form.letters, from, folded);
   const gains = [0, unit.role === 'content' ? spelled.worth : linkWorth(form, from)];
@@ -58,13 +58,14 @@ function numberGains(letters: string, from: number, number: string): readonly nu
   return Array.from({ length: digits.length + 1 }, (_, count) => (count === digits.length ? count : Number.NEGATIVE_INFINITY));
 }
 
-function startOf(letter: string, word: string): { readonly worth: number; readonly place: number } | undefined {
+function startOf(letter: string, word: string, goesOn: boolean): { readonly worth: number; readonly place: number } | undefined {
   if (word.charAt(0) === letter) return { worth: 1, place: 0 };
   if (letter === 'x' && word.startsWith('ex')) return { worth: 0.9, place: 1 };
   if (letter === 'x' && word.startsWith('cross')) return { worth: 0.8, place: 4 };
   if (word === '&' && (letter === 'a' || letter === 'n')) return { worth: 0.6, place: 0 };
   if (NUMBER_WORDS.get(letter)?.includes(word)) return { worth: 0.9, place: word.length };
-  const inside = word.length >= LONG_WORD ? word.indexOf(letter, 2) : -1;
+  // The first letter of all must open a word.
+  const inside = goesOn && word.length >= LONG_WORD ? word.indexOf(letter, 2) : -1;
   return inside < 0 ? undefined : { worth: 0.35, place: inside };
 }
 

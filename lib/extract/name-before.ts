@@ -6,6 +6,10 @@ import { splitUnits, type Unit } from './split-units.ts';
 /** Articles of languages that write compounds as one word, whose parts lend their letters too. */
 const COMPOUNDING = new Set(['den', 'det', 'der', 'die', 'das', 'dem']);
 
+const FOREIGN = new Set(
+  'l d le la les du des au aux et pour un une el los las del al y para una den det de der die das dem og til il lo gli os do da'.split(' '),
+);
+
 /**
  * The proper name right before a bracketed acronym whose letters do not spell it in order, because the acronym comes from
  * another language: "Revolutionary Armed Forces of Colombia (FARC)". At least two thirds of the letters must be initials of the name.
@@ -17,8 +21,8 @@ export function nameBefore(text: string, end: number, here: ShortHere): PairClai
   let best: { readonly first: Unit; readonly worth: number } | undefined;
   for (let at = units.length - 1; at >= 0; at--) {
     const first = units[at];
-    if (!first || first.role === 'barrier' || first.gap > 0.3) break;
-    if (!opensName(text, units, at)) continue;
+    if (!first || first.role === 'barrier' || first.gap >= 0.3) break;
+    if (!opensName(text, units, at) || !isWritten(text, units, at)) continue;
     const compounds = COMPOUNDING.has(units[at - 1]?.folded ?? '');
     const worth = shareOf(form.letters, units.slice(at), compounds);
     const opening = first.folded.charAt(0) === form.letters.charAt(0);
@@ -36,6 +40,12 @@ function opensName(text: string, units: readonly Unit[], at: number): boolean {
   if (unit?.role !== 'content' || unit.joined || !isCapital(text, unit) || at === units.length - 1) return false;
   const before = units[at - 1];
   return before === undefined || before.role !== 'content' || !isCapital(text, before);
+}
+
+/** In English every word of a name has a capital; where small words of another language stand the first is enough. */
+function isWritten(text: string, units: readonly Unit[], at: number): boolean {
+  if (units.slice(Math.max(0, at - 1)).some((unit) => FOREIGN.has(unit.folded) && unit.role !== 'content')) return true;
+  return units.slice(at).every((unit) => unit.role !== 'content' || isCapital(text, unit));
 }
 
 function isCapital(text: string, unit: Unit): boolean {

@@ -35,7 +35,9 @@ export function claimBefore(text: string, end: number, here: ShortHere): PairCla
   const found = alignLetters(here.form, units, 'right');
   const first = found && units[found.first];
   if (!first) return undefined;
-  const cut = tailToCut(text, units, found);
+  const plain = here.reason === 'bracketed';
+  if (!plain && units.slice(found.last + 1).some(isContent)) return undefined;
+  const cut = plain && tailToCut(text, units, found);
   const last = units[cut ? found.last : units.length - 1];
   if (!last) return undefined;
   const dot = text.charAt(last.end) === '.' && last.end < window.end + 1 && text.charAt(last.end + 1) === ' ' ? 1 : 0;
