@@ -12,6 +12,9 @@ import { isAboutName, weighDefinition } from './weigh-definition.ts';
 /** Below this a definition is not told: a wrong explanation is worse than none. */
 const TOLD = 0.5;
 
+/** A longer sentence is a list or no prose at all. */
+const LONGEST = 600;
+
 /** The definitions in a passage that are likely enough to be told, in the order of its signs. */
 export function findDefinitions({ id, text }: Passage, { cues, stops }: Signs): TermDefinition[] {
   const found: TermDefinition[] = [];
@@ -19,6 +22,7 @@ export function findDefinitions({ id, text }: Passage, { cues, stops }: Signs): 
   for (const sign of cues) {
     if (!mayDefine(text, sign)) continue;
     if (sign.start >= sentence.end) sentence = sentenceAround(text, stops, sign.start);
+    if (sentence.end - sentence.start > LONGEST) continue;
     const claim = claimAt(text, sign.kind, { text: text.slice(sign.start, sign.end), start: sign.start, end: sign.end, sentence });
     if (!claim) continue;
     const confidence = weighDefinition(text, sentence, claim);

@@ -23,9 +23,9 @@ const LONG_WORD = 10;
 export function matchInWord(form: ShortForm, from: number, unit: Unit): readonly number[] {
   const { folded } = unit;
   const first = form.letters.charAt(from);
+  if (isDigit(first) && isDigit(folded.charAt(0))) return numberGains(form.letters, from, folded);
   const spelled = startOf(first, folded, from > 0);
   if (first === '' || spelled === undefined) return [];
-  if (isDigit(first) && isDigit(folded.charAt(0))) return numberGains(form.letters, from, folded);
   const gains = [0, unit.role === 'content' ? spelled.worth : linkWorth(form, from)];
   let place = spelled.place;
   let worth = gains[1] ?? 0;

@@ -1,6 +1,7 @@
 import type { Span } from '../text/passage.ts';
 import type { Cue, DefinitionClaim } from './definition-claim.ts';
 import { hasFiniteVerb } from './finite-verb.ts';
+import { withoutStop } from './predicate-claims.ts';
 import { opensSentence } from './sentence-span.ts';
 
 const WORDS_BACK = 8;
@@ -26,7 +27,7 @@ export function nameClaim(text: string, cue: Cue): DefinitionClaim | undefined {
   if (!term || phrase === undefined || (word === 'the' && /^\s\p{Lu}/u.test(rest))) return undefined;
   const closing = cue.text.startsWith(',') ? CLOSES : /[—–;]|[.!?](?=\s|$)/;
   const stop = rest.search(closing);
-  const end = cue.end + (stop < 0 ? rest.length : stop);
+  const end = withoutStop(text, { start: cue.end, end: cue.end + (stop < 0 ? rest.length : stop) });
   if (hasFiniteVerb(text.slice(cue.end, end)) || onlySetsTheScene(text, cue, { term, end })) return undefined;
   if (end > cue.sentence.end || text.slice(cue.end, end).split(' ').length < 3) return undefined;
   return { term, definition: { start: cue.end - word.length, end }, reason: word === 'the' ? 'named-the' : 'named-a' };
@@ -38,6 +39,7 @@ function onlySetsTheScene(text: string, cue: Cue, { term, end }: { readonly term
   return (
     /\b(?:in|at|from|near|to|on|around|across|outside)\s(?:the\s)?$/.test(head) &&
     !head.includes(',') &&
+    !/\b(?:I|he|she|it|we|they|who)\b/i.test(head) &&
     end >= cue.sentence.end - 2 &&
     !hasFiniteVerb(head)
   );
@@ -46,7 +48,7 @@ function onlySetsTheScene(text: string, cue: Cue, { term, end }: { readonly term
 /** The run of capitalised words, with an acronym in brackets, that ends where the cue starts. */
 function nameBefore(text: string, cue: Cue): Span | undefined {
   const from = Math.max(cue.sentence.start, cue.start - 90);
-  const end = cue.start - (/["”]$/.test(text.slice(cue.start - 1, cue.start)) ? 1 : 0);
+  const end = cue.start - (/["”]?\s?$/.exec(text.slice(Math.max(0, cue.start - 2), cue.start))?.[0].length ?? 0);
   let stop = end - (BRACKETED.exec(text.slice(from, end))?.[0].length ?? 0);
   let start = -1;
   for (let count = 0; count < WORDS_BACK; count++) {
