@@ -3,6 +3,7 @@ import { type Alignment, alignLetters } from './align-letters.ts';
 import type { PairReason } from './extraction.ts';
 import { tailToCut } from './generic-tail.ts';
 import { windowBefore } from './long-form-window.ts';
+import { mayOpen } from './match-in-word.ts';
 import type { ShortForm } from './short-form.ts';
 import { splitUnits, type Unit } from './split-units.ts';
 
@@ -48,7 +49,7 @@ export function claimBefore(text: string, end: number, here: ShortHere): PairCla
 export function claimAfter(text: string, window: Span & { readonly ends: readonly number[] }, here: ShortHere): PairClaim | undefined {
   const all = splitUnits(text, window);
   const first = all.findIndex((unit) => unit.role === 'content' || unit.folded.charAt(0) === here.form.letters.charAt(0));
-  if (first < 0) return undefined;
+  if (first < 0 || !mayOpen(here.form.letters.charCodeAt(0), all[first]?.folded ?? '')) return undefined;
   let best: PairClaim | undefined;
   for (const end of window.ends.slice(0, 2 * here.form.letters.length + 6)) {
     const units = all.slice(first, first + 2 * here.form.letters.length + 8).filter((unit) => unit.end <= end);
@@ -59,6 +60,7 @@ export function claimAfter(text: string, window: Span & { readonly ends: readonl
     const left = units.slice(found.last + 1).filter(isContent).length;
     const claim = judge(text, { start: opening.start, end: last.end }, { here, found: { ...found, score: found.score - left * 0.1 } });
     if (claim && claim.confidence > (best?.confidence ?? 0) + 1e-9) best = claim;
+    if (best && best.confidence > 0.999) break;
   }
   return best;
 }
