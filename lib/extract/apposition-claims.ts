@@ -1,6 +1,7 @@
 import type { Span } from '../text/passage.ts';
 import type { Cue, DefinitionClaim, DefinitionReason } from './definition-claim.ts';
 import { hasFiniteVerb } from './finite-verb.ts';
+import { isTime } from './name-claims.ts';
 import { JUDGES, KIND, withoutStop } from './predicate-claims.ts';
 import { opensSentence } from './sentence-span.ts';
 import { isNoTerm } from './subject-term.ts';
@@ -36,7 +37,7 @@ export function appositionClaim(text: string, cue: Cue): DefinitionClaim | undef
         ? { term, definition, reason: 'which-does' }
         : undefined;
   if (!reason.includes('which') || (reason === 'named-which' && !isNamedThing(text, term))) return undefined;
-  return { term, definition, reason: 'named-which' };
+  return isTime(text, term) ? undefined : { term, definition, reason: 'named-which' };
 }
 
 /** "the Truman Doctrine", not "London": only of things with a name and an article does "which" tell what they are or did. */

@@ -13,6 +13,9 @@ const TIMES =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Today|However|Mr|Mrs|Ms|He|She|It|They|We|This|That|There)\b/;
 const PHRASE =
   /^\s(?:[\p{L}’'-]+\s){0,6}?[\p{L}’'-]+(?=\s(?:of|for|in|at|who|that|which|whose|on|from|with|where|based|founded|known|led|charged|responsible|dedicated|aimed|used|set|to)\s|[,.;)—]|$)/u;
+/** Nouns of events and amounts: what follows tells of the sentence before, not of the name. */
+const OF_THE_SENTENCE =
+  /^\s(?:\w+\s)?(?:time|day|week|month|year|move|step|decision|increase|decrease|rise|drop|fall|gain|loss|jump|change|figure|claim|charge|term|first|record)\b/;
 const CLOSES = /[;:()—]|,\s|[.!?]["”]?(?=\s|$)/;
 
 /** "Ri Su-yong, the foreign minister of …," "the Cato Institute, a think tank in …": a name and the apposition that explains it. */
@@ -24,10 +27,11 @@ export function nameClaim(text: string, cue: Cue): DefinitionClaim | undefined {
   const term = nameBefore(text, cue);
   const rest = text.slice(cue.end, Math.min(cue.sentence.end + 1, cue.end + 240));
   const phrase = PHRASE.exec(rest)?.[0];
-  if (!term || phrase === undefined || (word === 'the' && /^\s\p{Lu}/u.test(rest))) return undefined;
+  if (!term || phrase === undefined || OF_THE_SENTENCE.test(rest) || (word === 'the' && /^\s\p{Lu}/u.test(rest))) return undefined;
   const closing = cue.text.startsWith(',') ? CLOSES : /[—–;]|[.!?](?=\s|$)/;
   const stop = rest.search(closing);
   const end = withoutStop(text, { start: cue.end, end: cue.end + (stop < 0 ? rest.length : stop) });
+  if (text.slice(cue.end, end).includes(text.slice(term.start, term.end).replace(/s$/, ''))) return undefined;
   if (hasFiniteVerb(text.slice(cue.end, end)) || onlySetsTheScene(text, cue, { term, end })) return undefined;
   if (end > cue.sentence.end || text.slice(cue.end, end).split(' ').length < 3) return undefined;
   return { term, definition: { start: cue.end - word.length, end }, reason: word === 'the' ? 'named-the' : 'named-a' };
@@ -43,6 +47,11 @@ function onlySetsTheScene(text: string, cue: Cue, { term, end }: { readonly term
     end >= cue.sentence.end - 2 &&
     !hasFiniteVerb(head)
   );
+}
+
+/** True for a day, a month or a pronoun: they have capitals but are no names. */
+export function isTime(text: string, { start, end }: Span): boolean {
+  return TIMES.test(text.slice(start, end));
 }
 
 /** The run of capitalised words, with an acronym in brackets, that ends where the cue starts. */
