@@ -39,7 +39,7 @@ function predict(set: string, folder: string) {
       return { id: at, text: line };
     });
     const page = { title: passages[0]?.text ?? '', description: '' };
-    const spans = findOnPage(index, page, [passages]).map(({ passageId, span, conceptId, alternatives = [] }) => ({
+    const spans = findOnPage({ index }, page, [passages]).map(({ passageId, span, conceptId, alternatives = [] }) => ({
       start: (starts[passageId] ?? 0) + span.start,
       end: (starts[passageId] ?? 0) + span.end,
       target: [conceptId, ...alternatives].map((id) => terms[Number(id.slice(7))]?.id ?? ''),

@@ -127,7 +127,7 @@ describe('pages in batches', () => {
         const bounds = [0, ...cuts.map((cut) => Math.min(cut, passages.length)).sort((one, other) => one - other), passages.length];
         const batches = bounds.slice(1).map((to, at) => passages.slice(bounds[at], to));
         const strip = (all: ReturnType<typeof findOnPage>) => all.map(({ passageId, span, conceptId }) => ({ passageId, span, conceptId }));
-        expect(strip(findOnPage(index, NO_PAGE, batches))).toEqual(strip(findOnPage(index, NO_PAGE, [passages])));
+        expect(strip(findOnPage({ index }, NO_PAGE, batches))).toEqual(strip(findOnPage({ index }, NO_PAGE, [passages])));
       }),
       { numRuns: 3000 },
     );
@@ -135,7 +135,7 @@ describe('pages in batches', () => {
 
   it('carry evidence as plain JSON', () => {
     const passages = [{ id: 0, text: 'DMZ and START near Seoul' }];
-    expect(JSON.parse(JSON.stringify(findOnPage(index, NO_PAGE, [passages])))).toEqual(findOnPage(index, NO_PAGE, [passages]));
+    expect(JSON.parse(JSON.stringify(findOnPage({ index }, NO_PAGE, [passages])))).toEqual(findOnPage({ index }, NO_PAGE, [passages]));
   });
 });
 
@@ -144,7 +144,7 @@ describe('languages', () => {
     const index = buildLabelIndex([glossaryOf({ it: { labels: ['armistice'] } })]);
     const passages = ['en-GB', 'fr', undefined].map((language, id) => ({ id, text: 'armistice', ...(language && { language }) }));
     const ids = (language?: string) =>
-      findOnPage(index, { ...NO_PAGE, ...(language && { language }) }, [passages]).map(({ passageId }) => passageId);
+      findOnPage({ index }, { ...NO_PAGE, ...(language && { language }) }, [passages]).map(({ passageId }) => passageId);
     expect(ids()).toEqual([0, 2]);
     expect(ids('fr-FR')).toEqual([0]);
     expect(ids('EN')).toEqual([0, 2]);
@@ -157,7 +157,7 @@ describe('large pages', () => {
       glossaryOf({ dmz: { labels: ['DMZ'] }, s: { labels: [{ label: 'zone', needsEvidence: true }], cues: ['zone war'] } }),
     ]);
     const text = 'DMZ zone '.repeat(100_000);
-    expect(findOnPage(index, NO_PAGE, [[{ id: 0, text }]])).toHaveLength(100_000);
-    expect(findOnPage(index, NO_PAGE, [[{ id: 0, text: 'a'.repeat(1_000_000) }]])).toEqual([]);
+    expect(findOnPage({ index }, NO_PAGE, [[{ id: 0, text }]])).toHaveLength(100_000);
+    expect(findOnPage({ index }, NO_PAGE, [[{ id: 0, text: 'a'.repeat(1_000_000) }]])).toEqual([]);
   });
 });
