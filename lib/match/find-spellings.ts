@@ -10,10 +10,14 @@ import { RULE } from './label-rules.ts';
 import { isBeforeName, isHeadline } from './proper-names.ts';
 import { follow, lookUp, RECORD } from './word-table.ts';
 
-/** The worst score Fuse.js may give (0 is the same): 0.12, or 0.2 where the consonants are the same. */
-const THRESHOLD = { alike: 0.12, sameSkeleton: 0.2 } as const;
+/** The worst score Fuse.js may give (0 is the same): 0.12, or 0.26 where the consonants are the same. */
+const THRESHOLD = { alike: 0.12, sameSkeleton: 0.26 } as const;
 const LEAST_LETTERS = 6;
-const MOST_WORDS = 4;
+const MOST_WORDS = 6;
+/** A word of a name that is all it has, or all that differs, must be this long. */
+const LEAST_ALONE = 6;
+/** Small words inside names. */
+const PARTICLES = new Set('al el ul ur bin ibn van von der den de del da di du la le of and for in on the'.split(' '));
 
 /** A run of capitalised words that no label covers and no other capitalised word touches: words `from` to `to`. */
 type Run = { readonly from: number; readonly to: number; readonly words: readonly string[] };
@@ -39,10 +43,20 @@ function* runsIn(scan: Scan, covered: Uint8Array): Generator<Run> {
   for (let at = 0; at < tokens.count; at += 1) {
     if (!isName(scan, at)) continue;
     const from = at;
-    while (at + 1 < tokens.count && isName(scan, at + 1) && (tokens.gap[at + 1] ?? 0) <= GAP.hyphen) at += 1;
+    for (let next = after(scan, at); next > at; next = after(scan, at)) at = next;
     const run = trimmed(scan, covered, { from, to: at });
     if (run) yield run;
   }
+}
+
+/** The place of the next word of a name, over one particle perhaps; the same place at the name's end. */
+function after(scan: Scan, at: number): number {
+  const { text, tokens } = scan;
+  const near = (place: number) => place < tokens.count && (tokens.gap[place] ?? 0) <= GAP.hyphen;
+  if (!near(at + 1)) return at;
+  if (isName(scan, at + 1)) return at + 1;
+  const isParticle = PARTICLES.has(text.slice(tokens.start[at + 1], tokens.end[at + 1]));
+  return isParticle && near(at + 2) && isName(scan, at + 2) ? at + 2 : at;
 }
 
 function isName({ tokens }: Scan, at: number): boolean {
@@ -63,9 +77,12 @@ function trimmed(scan: Scan, covered: Uint8Array, { from, to }: { from: number; 
     words.push(wordOf(at));
   }
   const letters = words.join('').length;
-  const everyday = words.length === 1 && isCommonFolded(words[0] ?? '');
+  const everyday = words.length === 1 && (isCommonFolded(words[0] ?? '') || ABSTRACT.test(words[0] ?? ''));
   return letters < LEAST_LETTERS || everyday || isHeadline(scan, first) ? undefined : { from: first, to, words };
 }
+
+/** Endings of ordinary nouns and adjectives, which are too often one letter apart. */
+const ABSTRACT = /(?:tion|sion|ment|ness|ity|ism|ist|ing|ship|ance|ence|able|ible|ical|less|ful|ative|ators?|tive|atic)s?$/;
 
 const lanes = { a: 0, b: 0 };
 
@@ -95,6 +112,8 @@ function hitsOf(scan: Scan, { from, to, words }: Run, { a, b, taken }: Path): Hi
   if (changed.length === 0) return [];
   const alike = words.every((word, at) => word === taken[at] || skeletonOf(word) === skeletonOf(taken[at] ?? ''));
   if (changed.length > 1 && !alike) return [];
+  // Two short names one letter apart (Marco, Margo) are two names, unless the rest of a longer one agrees.
+  if (words.length === 1 && (words[0] ?? '').length < LEAST_ALONE) return [];
   const [best] = resembling(words.join(' '), [taken.join(' ')], { threshold: alike ? THRESHOLD.sameSkeleton : THRESHOLD.alike, most: 1 });
   if (!best) return [];
   const { records, concepts } = index;

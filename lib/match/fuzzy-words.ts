@@ -13,7 +13,7 @@ export type FuzzyWords = { readonly words: readonly string[]; readonly parts: re
 const PARTS = 16;
 const WORDS = 2 ** 21;
 /** Shorter words are one edit from too many others; longer ones are no words. */
-export const SHORTEST = 5;
+export const SHORTEST = 4;
 const LONGEST = 24;
 const STEP = 300;
 
@@ -28,11 +28,11 @@ function hashOf(form: string): number {
 export function skeletonOf(word: string): string {
   const rest = word
     .slice(1)
+    .replace(/tch/g, 'ch')
     .replace(/kh|q|c/g, 'k')
-    .replace(/ph/g, 'f')
-    .replace(/z/g, 's')
-    .replace(/[aeiouyhw]/g, '');
-  return word.charAt(0) + rest.replace(/(.)\1+/g, '$1');
+    .replace(/ph|v|w/g, 'f')
+    .replace(/z/g, 's');
+  return word.charAt(0) + rest.replace(/[aeiouyjh]/g, '').replace(/(.)\1+/g, '$1');
 }
 
 function* formsOf(word: string): Generator<string> {
