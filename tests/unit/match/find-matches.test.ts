@@ -96,6 +96,53 @@ describe('homographs', () => {
   });
 });
 
+describe('the words of definitions', () => {
+  const glossary = glossaryOf({
+    planet: { labels: ['Mercury'], definition: 'The smallest planet of the solar system, nearest to the sun.' },
+    metal: { labels: ['Mercury'], definition: 'A heavy silvery metal, liquid at room temperature, used in thermometers.' },
+  });
+
+  it.each([
+    ['Mercury is a planet whose orbit lies nearest to the sun of our solar system.', 'Mercury=planet'],
+    ['Mercury, a heavy metal that is liquid, filled old thermometers.', 'Mercury=metal'],
+  ])('choose in “%s”', (text, wanted) => {
+    expect(marked(glossary, [text])).toEqual([wanted]);
+  });
+});
+
+describe('short names and initials', () => {
+  const glossary = glossaryOf({
+    kim: { labels: ['Kim Jong Un'] },
+    il: { labels: ['Kim Il Sung'] },
+    perry: { labels: ['William Perry'] },
+    iaea: { labels: ['International Atomic Energy Agency'] },
+    york: { labels: ['New York'] },
+    in: { labels: ['Island Nation'] },
+  });
+
+  it('name who stands on the page in full, before or after', () => {
+    expect(marked(glossary, ['Perry spoke.', 'William Perry was secretary.', 'Then Perry left.'])).toEqual([
+      'Perry=perry',
+      'William Perry=perry',
+      'Perry=perry',
+    ]);
+    expect(marked(glossary, ['Kim Jong Un came. Kim smiled.'])).toEqual(['Kim Jong Un=kim', 'Kim=kim']);
+  });
+
+  it('name nobody when the page has no full name, or two', () => {
+    expect(marked(glossary, ['Perry spoke.'])).toEqual([]);
+    expect(marked(glossary, ['Kim Jong Un came. Kim smiled. Kim Il Sung too.'])).toEqual(['Kim Jong Un=kim', 'Kim Il Sung=il']);
+  });
+
+  it('leave other people and half place names alone', () => {
+    expect(marked(glossary, ['William Perry and Katy Perry. York and New York.'])).toEqual(['William Perry=perry', 'New York=york']);
+  });
+
+  it('take initials in capitals, not words, not lines of capitals', () => {
+    expect(marked(glossary, ['The IAEA said so.', 'the iaea', 'IN THE IAEA HALL NOW', 'IN'])).toEqual(['IAEA=iaea']);
+  });
+});
+
 describe('pages in batches', () => {
   const glossary = glossaryOf({
     korea: { labels: ['DMZ', 'Korean zone'], cues: ['armistice', 'Seoul'] },
