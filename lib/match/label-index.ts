@@ -4,7 +4,7 @@ import { hashFolded } from '../text/word-hash.ts';
 import { cueWordsOf } from './definition-cues.ts';
 import { growConcepts, growRecords, makeRecords, trim } from './index-columns.ts';
 import { FROM_LABEL, INDEX_VERSION, type LabelIndex, slugOf } from './index-form.ts';
-import { addInitials, makeInitials, sortInitials } from './initials.ts';
+import { addInitials, initialsOf, makeInitials, sortInitials } from './initials.ts';
 import { CUE_SHIFT, isTitleCased, RULE, ruleOf } from './label-rules.ts';
 import { type Variant, variantsOf } from './label-variants.ts';
 import { readLabel } from './read-label.ts';
@@ -50,13 +50,25 @@ export function* buildInSteps(glossaries: readonly Glossary[]): Generator<undefi
   return index;
 }
 
+/** True for a concept with a full form and its initials among its labels. */
+function hasAcronym(concept: Concept): boolean {
+  const readings = labelsOf(concept).map((label) => readLabel(textOf(label)));
+  const single = new Set(readings.filter(({ words }) => words.length === 1).map(({ words }) => words[0] ?? ''));
+  return readings.some((reading) => initialsOf(reading).some((initials) => single.has(initials)));
+}
+
 const STEP = 100;
 
 /** Adds one glossary to an index, in small steps. An earlier one with the same id is removed first. */
 export function* addInSteps(index: LabelIndex, glossary: Glossary): Generator<undefined, void> {
   removeGlossary(index, glossary.id);
   const number = index.glossaries.length;
-  index.glossaries.push({ id: glossary.id, language: glossary.language, removed: false });
+  index.glossaries.push({
+    id: glossary.id,
+    language: glossary.language,
+    removed: false,
+    listsAcronyms: glossary.concepts.some(hasAcronym),
+  });
   const titleCased = isTitleCased(glossary.concepts.map((concept) => concept.prefLabel));
   for (const [at, concept] of glossary.concepts.entries()) {
     addConcept(index, concept, { number, titleCased });
