@@ -18,8 +18,8 @@ export type Hit = {
   readonly record: number;
   readonly concept: number;
   readonly rule: number;
-  /** The text adds a plural, or writes the label with foreign look-alikes. */
-  readonly changed: 'no' | 'inflected' | 'disguised';
+  /** The text adds a plural, writes the label with foreign look-alikes, or spells it in another way. */
+  readonly changed: 'no' | 'inflected' | 'disguised' | 'misspelled';
 };
 
 /** A word that speaks for a concept, by its number among the concept's cues. */

@@ -3,6 +3,7 @@ import type { Passage } from '../text/passage.ts';
 import { readTokens } from '../text/read-tokens.ts';
 import { makeTokens, type Tokens } from '../text/tokens.ts';
 import { type CueHit, findCandidates, type Hit, type Scan } from './find-candidates.ts';
+import type { FuzzyWords } from './fuzzy-words.ts';
 import type { LabelIndex } from './index-form.ts';
 import type { Candidate, Match } from './match.ts';
 import { type Evidence, type Gathered, gatherCues, isLastAsk, postpone, type ShortForm, shortNamesIn } from './page-evidence.ts';
@@ -37,21 +38,21 @@ type Read = {
 /**
  * Finds the mentions in some passages of a page. The first question about a page hands in `{}` as evidence; each answer's evidence goes
  * into the next question. What depends on the whole page stays undecided until its passage is asked a second time, so that the
- * answers do not depend on how the page was cut into questions.
+ * answers do not depend on how the page was cut into questions. With `fuzzy` (`buildFuzzyWords`) names spelled otherwise are found too.
  */
-export function findMatches(index: LabelIndex, question: Question): Found {
+export function findMatches(index: LabelIndex, question: Question, fuzzy?: FuzzyWords): Found {
   const { page, passages } = question;
   const evidence: Gathered = new Map(Object.entries(question.evidence));
   const tokens = makeTokens();
   const title = readTitle(index, page, tokens);
-  const read = passages.map((passage) => readPassage({ index, evidence, tokens }, passage, page.language));
+  const read = passages.map((passage) => readPassage({ index, evidence, tokens, fuzzy }, passage, page.language));
   const shortForms = shortNamesIn(evidence);
   const settled = read.map((each) => settle({ index, evidence, title, shortForms }, each));
   const undecided = settled.filter((each) => each.waits && postpone(evidence, each.passageId)).map((each) => each.passageId);
   return { matches: settled.flatMap((each) => each.matches), evidence: Object.fromEntries(evidence), undecided };
 }
 
-type Reader = { readonly index: LabelIndex; readonly evidence: Gathered; readonly tokens: Tokens };
+type Reader = { readonly index: LabelIndex; readonly evidence: Gathered; readonly tokens: Tokens; readonly fuzzy: FuzzyWords | undefined };
 
 function scanText(index: LabelIndex, tokens: Tokens, passage: { text: string; language: string | undefined }): Scan {
   const { text, language } = passage;
@@ -67,9 +68,9 @@ function readTitle(index: LabelIndex, page: PageContext, tokens: Tokens): readon
   return scanText(index, tokens, { text: `${page.title}\n${page.description}`, language: page.language }).cues;
 }
 
-function readPassage({ index, evidence, tokens }: Reader, passage: Passage, pageLanguage: string | undefined): Read {
+function readPassage({ index, evidence, tokens, fuzzy }: Reader, passage: Passage, pageLanguage: string | undefined): Read {
   const scan = scanText(index, tokens, { text: passage.text, language: passage.language ?? pageLanguage });
-  const { hits, shortNames } = settleHits(scan, evidence);
+  const { hits, shortNames } = settleHits(scan, evidence, fuzzy);
   return { passage, hits, shortNames, near: gatherCues(index, evidence, { hits, cues: scan.cues }) };
 }
 

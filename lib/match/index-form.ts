@@ -8,7 +8,12 @@ import type { WordTable } from './word-table.ts';
 export const INDEX_VERSION = 1;
 
 /** A glossary the index knows. A removed one keeps its place, since concepts name it by number. */
-export type IndexedGlossary = { readonly id: string; readonly language: string; readonly removed: boolean };
+export type IndexedGlossary = {
+  readonly id: string;
+  readonly language: string;
+  readonly removed: boolean /** Its author gives acronyms as labels: initials of other labels are then no names until the page says so. */;
+  readonly listsAcronyms: boolean;
+};
 
 /**
  * All labels and cues of all glossaries, in typed arrays: structured clone stores it as it is.

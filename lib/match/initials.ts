@@ -87,8 +87,9 @@ const EVEN_LETTERS = 16;
 const CHANCE = 0.5;
 
 /**
- * Finds the words in capitals that are the initials of a label and no label themselves. Initials of several concepts, or so
- * short for so many labels that chance would hit them, are marked as needing evidence: the full form on the page.
+ * Finds the words in capitals that are the initials of a label and no label themselves. Two letters, initials of
+ * several concepts, of a glossary that lists acronyms, or so short for so many labels that chance would hit them need evidence: the full
+ * form on the page.
  */
 export function findInitials(scan: Scan, covered: Uint8Array): void {
   const { index, tokens, text } = scan;
@@ -114,10 +115,12 @@ function emitInitials(
   const concepts = new Set(live.map((record) => index.records.concept[record] ?? 0));
   const letters = foldWords(text.slice(start, base)).join('').length;
   const chance = (index.initials.lengths[letters] ?? 0) / EVEN_LETTERS ** letters;
-  const evidence = concepts.size > 1 || chance > CHANCE ? RULE.evidence : 0;
+  const unsure = letters < 3 || concepts.size > 1 || chance > CHANCE;
   for (const record of live) {
     const concept = index.records.concept[record] ?? 0;
-    const rule = RULE.initials | RULE.acronym | evidence | ((index.records.rule[record] ?? 0) & RULE.evidence);
+    const listed = index.glossaries[index.concepts.glossary[concept] ?? 0]?.listsAcronyms === true;
+    const evidence = unsure || listed ? RULE.evidence : (index.records.rule[record] ?? 0) & RULE.evidence;
+    const rule = RULE.initials | RULE.acronym | evidence;
     hits.push({ from: at, to: at, start, end: base, record, concept, rule, changed: 'inflected' });
   }
 }

@@ -1,8 +1,10 @@
 import { labelsOf } from '../terms/check-glossary.ts';
 import { type Concept, type Glossary, textOf } from '../terms/concept.ts';
 import { hashFolded } from '../text/word-hash.ts';
+import { cueWordsOf } from './definition-cues.ts';
+import { growConcepts, growRecords, makeRecords, trim } from './index-columns.ts';
 import { FROM_LABEL, INDEX_VERSION, type LabelIndex, slugOf } from './index-form.ts';
-import { addInitials, makeInitials, sortInitials } from './initials.ts';
+import { addInitials, initialsOf, makeInitials, sortInitials } from './initials.ts';
 import { CUE_SHIFT, isTitleCased, RULE, ruleOf } from './label-rules.ts';
 import { type Variant, variantsOf } from './label-variants.ts';
 import { readLabel } from './read-label.ts';
@@ -48,21 +50,61 @@ export function* buildInSteps(glossaries: readonly Glossary[]): Generator<undefi
   return index;
 }
 
+/** True for a concept with a full form and its initials among its labels. */
+function hasAcronym(concept: Concept): boolean {
+  const readings = labelsOf(concept).map((label) => readLabel(textOf(label)));
+  const single = new Set(readings.filter(({ words }) => words.length === 1).map(({ words }) => words[0] ?? ''));
+  return readings.some((reading) => initialsOf(reading).some((initials) => single.has(initials)));
+}
+
 const STEP = 100;
 
 /** Adds one glossary to an index, in small steps. An earlier one with the same id is removed first. */
 export function* addInSteps(index: LabelIndex, glossary: Glossary): Generator<undefined, void> {
   removeGlossary(index, glossary.id);
   const number = index.glossaries.length;
-  index.glossaries.push({ id: glossary.id, language: glossary.language, removed: false });
+  index.glossaries.push({
+    id: glossary.id,
+    language: glossary.language,
+    removed: false,
+    listsAcronyms: glossary.concepts.some(hasAcronym),
+  });
   const titleCased = isTitleCased(glossary.concepts.map((concept) => concept.prefLabel));
   for (const [at, concept] of glossary.concepts.entries()) {
     addConcept(index, concept, { number, titleCased });
     if (at % STEP === STEP - 1) yield;
   }
+  yield* addDefinitionCues(index, glossary);
   sortInitials(index.initials);
   yield;
   trim(index);
+}
+
+/** Lets the words of their definitions speak for the concepts of a glossary that share a label with another concept. */
+function* addDefinitionCues(index: LabelIndex, { concepts }: Glossary): Generator<undefined, void> {
+  const first = index.concepts.count - concepts.length;
+  for (const [at, concept] of concepts.entries()) {
+    if (at % STEP === STEP - 1) yield;
+    const shared = labelsOf(concept).some((label) => isShared(index, readLabel(textOf(label)).words, first + at));
+    if (!shared) continue;
+    for (const [number, word] of cueWordsOf(concept).entries()) {
+      const rule = RULE.cue | RULE.weak | (number << CUE_SHIFT);
+      for (const variant of variantsOf(readLabel(word)).slice(0, 2)) addRecord(index, variant, { concept: first + at, label: 0, rule });
+    }
+  }
+}
+
+function isShared(index: LabelIndex, words: readonly string[], concept: number): boolean {
+  const { records } = index;
+  for (let record = (valueOfWords(index.table, words) & RECORD) - 1; record >= 0; record = records.next[record] ?? -1) {
+    const isLabel = ((records.rule[record] ?? 0) & RULE.cue) === 0;
+    if (isLabel && records.concept[record] !== concept && !isRemoved(index, records.concept[record] ?? 0)) return true;
+  }
+  return false;
+}
+
+function isRemoved({ concepts, glossaries }: LabelIndex, concept: number): boolean {
+  return glossaries[concepts.glossary[concept] ?? 0]?.removed === true;
 }
 
 /** Adds one glossary to an index at one go. */
@@ -77,17 +119,6 @@ export function removeGlossary(index: LabelIndex, id: string): boolean {
   if (!glossary) return false;
   index.glossaries[at] = { ...glossary, removed: true };
   return true;
-}
-
-function makeRecords(capacity: number) {
-  const size = Math.max(64, Math.ceil(capacity));
-  return {
-    count: 0,
-    concept: new Uint32Array(size),
-    label: new Uint32Array(size),
-    rule: new Uint16Array(size),
-    next: new Int32Array(size),
-  };
 }
 
 /** Keeps the id without its glossary, or nothing but a pointer to the label (which is added next) when that leads to it. */
@@ -197,44 +228,4 @@ export function valueOfWords(table: WordTable, words: readonly string[]): number
     b = follow(b, lanes.b);
   }
   return lookUp(table, a, b);
-}
-
-/** Gives back the room that was kept for growth. */
-function trim(index: LabelIndex): void {
-  const { count, concept, label, rule, next } = index.records;
-  index.records = {
-    count,
-    concept: concept.slice(0, count),
-    label: label.slice(0, count),
-    rule: rule.slice(0, count),
-    next: next.slice(0, count),
-  };
-  const concepts = index.concepts;
-  index.concepts = {
-    count: concepts.count,
-    id: concepts.id.slice(0, concepts.count),
-    glossary: concepts.glossary.slice(0, concepts.count),
-  };
-  index.pool.bytes = index.pool.bytes.slice(0, index.pool.used);
-  index.initials.pairs = index.initials.pairs.slice(0, index.initials.count);
-}
-
-function growRecords(index: LabelIndex): void {
-  const old = index.records;
-  const next = makeRecords(old.label.length * 1.5 + 64);
-  next.count = old.count;
-  next.concept.set(old.concept);
-  next.label.set(old.label);
-  next.rule.set(old.rule);
-  next.next.set(old.next);
-  index.records = next;
-}
-
-function growConcepts(index: LabelIndex): void {
-  const { count, id, glossary } = index.concepts;
-  const size = Math.ceil(count * 1.5) + 64;
-  const next = { count, id: new Uint32Array(size), glossary: new Uint16Array(size) };
-  next.id.set(id);
-  next.glossary.set(glossary);
-  index.concepts = next;
 }

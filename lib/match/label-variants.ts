@@ -39,7 +39,7 @@ function writtenForms(label: LabelReading): Words[] {
   if (label.shapes[0] === SHAPE.initial || /^(?:\p{Lu}\.){2,}\s/u.test(label.text)) add(withInitialsTurned(label));
   if (label.hasUmlaut) add(spelledOut(label));
   add(otherNumbers(words));
-  add(spelled(words));
+  forms.push(...spelled(words));
   // "The National Interest" is found without its article, "the North" is nothing without it.
   if (words[0] === 'the' && words.length > 1 && label.shapes[0] === SHAPE.title) forms.push(...forms.map((form) => form.slice(1)));
   return forms;
@@ -67,15 +67,12 @@ function spelledOut({ text }: LabelReading): string[] {
   return text.split(/[\s\p{Pd}]+/u).flatMap((word) => foldWord(word, true) || []);
 }
 
-function spelled(words: Words): string[] | undefined {
-  let other: string[] | undefined;
-  for (const [at, word] of words.entries()) {
-    const turned = otherSpelling(word);
-    if (turned === undefined) continue;
-    other ??= [...words];
-    other[at] = turned;
-  }
-  return other;
+/** All words in the other spelling, and each alone: a name may mix them (International Labour Organization). */
+function spelled(words: Words): Words[] {
+  const turned = words.map((word) => otherSpelling(word));
+  const places = [...turned.keys()].filter((at) => turned[at] !== undefined);
+  const single = places.map((at) => words.with(at, turned[at] ?? ''));
+  return places.length < 2 ? single : [words.map((word, at) => turned[at] ?? word), ...single];
 }
 
 function inflected(label: LabelReading, words: Words): Words[] {

@@ -4,8 +4,8 @@ import { conceptIdAt, type LabelIndex } from './index-form.ts';
 import { RULE } from './label-rules.ts';
 
 /**
- * What passages of a page have shown, as plain JSON-safe data. Keys: `~<concept id>`: the concept's cues that were seen, as bits;
- * `+<concept id>`: 1 when the page names the concept beyond doubt; `=<word>|<concept id>|<label>`: 1 when a name that stands in full on the
+ * What passages of a page have shown, as plain JSON-safe data. Keys: `~<concept id>`: the concept's cues that were seen, as bits,
+ * `-<concept id>` the words of its definition; * `+<concept id>`: 1 when the page names the concept beyond doubt; `=<word>|<concept id>|<label>`: 1 when a name that stands in full on the
  * page may be shortened to the word; `?<passage id>`: 1 when the passage is to be asked once more.
  */
 export type Evidence = Readonly<Record<string, number>>;
@@ -34,13 +34,13 @@ export function gatherCues(index: LabelIndex, evidence: Gathered, found: { hits:
     for (let at = from; at <= to; at += 1) if (doubtful.has(keyOf(at, concept))) return false;
     return true;
   });
-  for (const { concept, cue } of fair) add(evidence, `~${conceptIdAt(index, concept)}`, 1 << cue);
+  for (const { concept, cue, weak } of fair) add(evidence, `${weak ? '-' : '~'}${conceptIdAt(index, concept)}`, 1 << cue);
   return fair;
 }
 
-/** The cues of a concept that the page has shown, as bits. */
-export function cuesSeen(evidence: Gathered, id: ConceptId): number {
-  return evidence.get(`~${id}`) ?? 0;
+/** The cues of a concept that the page has shown, as bits: those an author chose, and the words of its definition. */
+export function cuesSeen(evidence: Gathered, id: ConceptId): { chosen: number; weak: number } {
+  return { chosen: evidence.get(`~${id}`) ?? 0, weak: evidence.get(`-${id}`) ?? 0 };
 }
 
 /** Notes that the page names a concept beyond doubt. */

@@ -19,6 +19,11 @@ const BEFORE = new Set(
 const STARTERS =
   /ly$|ing$|^(?:although|though|because|whereas|whenever|wherever|whether|unless|until|since|despite|during|without|within|between|beyond|behind|beside|besides|against|among|amongst|towards?|throughout|meanwhile|yesterday|tonight|today|tomorrow|however|therefore|thus|hence|moreover|furthermore|nevertheless|nonetheless|otherwise|instead|indeed|perhaps|maybe|sometimes|often|recent|both|neither|several|many|most|unlike|including|regarding|according|hours|days|weeks|months|years|critics|officials|experts|analysts|observers|diplomats|relations|says|inside|outside|across|along|around|elsewhere|what’s|that’s|let’s)$/;
 
+/** True for a folded word that stands before names without being part of them: President, Monday. */
+export function isBeforeName(word: string): boolean {
+  return BEFORE.has(word);
+}
+
 /** True when a line around a word is written in capitals throughout, so that capitals say nothing there. */
 export function isCapsLine({ tokens }: Scan, at: number): boolean {
   const { from, to } = sentenceAround(tokens, at);
@@ -44,7 +49,7 @@ function sentenceAround(tokens: Scan['tokens'], at: number): { from: number; to:
 }
 
 /** True when more than half of the longer words around carry a capital: a headline, where capitals say little. */
-function isHeadline({ tokens }: Scan, at: number): boolean {
+export function isHeadline({ tokens }: Scan, at: number): boolean {
   const { from, to } = sentenceAround(tokens, at);
   let words = 0;
   let capitals = 0;

@@ -90,7 +90,7 @@ function withoutOverlaps(won: readonly Winner[]): Winner[] {
   return kept.sort((one, other) => one.hit.start - other.hit.start);
 }
 
-const KIND_OF: Record<Hit['changed'], MatchKind> = { no: 'exact', inflected: 'inflected', disguised: 'fuzzy' };
+const KIND_OF: Record<Hit['changed'], MatchKind> = { no: 'exact', inflected: 'inflected', disguised: 'fuzzy', misspelled: 'fuzzy' };
 
 function candidateOf({ index }: Context, { hit, score, alternatives }: Winner): Candidate {
   return {

@@ -1,5 +1,7 @@
 import { SHAPE } from '../text/tokens.ts';
 import type { Hit, Scan } from './find-candidates.ts';
+import { findSpellings } from './find-spellings.ts';
+import type { FuzzyWords } from './fuzzy-words.ts';
 import { conceptIdAt, labelAt } from './index-form.ts';
 import { findInitials } from './initials.ts';
 import { RULE } from './label-rules.ts';
@@ -11,11 +13,12 @@ import { findShortNames, noteShortForms, type ShortName } from './short-names.ts
  * Drops the hits that are no mentions by their own surroundings, marks those that need evidence because of them, and notes
  * in the evidence what the text names beyond doubt.
  */
-export function settleHits(scan: Scan, evidence: Gathered): { hits: readonly Hit[]; shortNames: readonly ShortName[] } {
+export function settleHits(scan: Scan, evidence: Gathered, fuzzy?: FuzzyWords): { hits: readonly Hit[]; shortNames: readonly ShortName[] } {
   findInitials(scan, coveredWords(scan, scan.hits));
   const whole = longestOnly(scan.hits);
   const covered = coveredWords(scan, whole);
   const kept = whole.filter((hit) => !isPartOfName(scan, hit, covered)).map((hit) => ({ ...hit, rule: hit.rule | doubtOf(scan, hit) }));
+  if (fuzzy) kept.push(...findSpellings(scan, covered, fuzzy));
   const claims = claimsOf(kept);
   for (const hit of kept) if (isBeyondDoubt(hit, claims)) confirmHit(scan, evidence, hit);
   return { hits: kept, shortNames: findShortNames(scan, covered) };
@@ -63,7 +66,7 @@ function confirmHit({ index }: Scan, evidence: Gathered, hit: Hit): void {
 }
 
 function isBeyondDoubt(hit: Hit, rivals: ReadonlyMap<number, number>): boolean {
-  if (hit.rule & (RULE.evidence | RULE.initials) || hit.changed === 'disguised') return false;
+  if (hit.rule & (RULE.evidence | RULE.initials) || hit.changed === 'disguised' || hit.changed === 'misspelled') return false;
   return rivals.get(placeOf(hit)) === hit.concept;
 }
 

@@ -26,16 +26,23 @@ const WEIGHT = { near: 2, passage: 1.5, title: 1.5, page: 1, named: 3 } as const
  */
 export function votesFor(context: Context, hit: Hit): number {
   const { index, evidence, near, title } = context;
-  const best = new Map<number, number>();
-  const vote = (cue: number, weight: number) => best.set(cue, Math.max(best.get(cue) ?? 0, weight));
-  for (const cue of near) if (cue.concept === hit.concept) vote(cue.cue, weightOf(cue, hit));
-  for (const cue of title) if (cue.concept === hit.concept) vote(cue.cue, half(cue) * WEIGHT.title);
+  const best = new Map<string, number>();
+  const vote = (cue: string, weight: number) => best.set(cue, Math.max(best.get(cue) ?? 0, weight));
+  for (const cue of near) if (cue.concept === hit.concept) vote(keyOf(cue), weightOf(cue, hit));
+  for (const cue of title) if (cue.concept === hit.concept) vote(keyOf(cue), half(cue) * WEIGHT.title);
   const id = conceptIdAt(index, hit.concept);
-  const seen = cuesSeen(evidence, id);
-  for (let cue = 0; cue < 30; cue += 1) if (seen & (1 << cue)) vote(cue, WEIGHT.page);
+  const { chosen, weak } = cuesSeen(evidence, id);
+  for (let cue = 0; cue < 30; cue += 1) {
+    if (chosen & (1 << cue)) vote(`${cue}`, WEIGHT.page);
+    if (weak & (1 << cue)) vote(`-${cue}`, WEIGHT.page / 2);
+  }
   let votes = isConfirmed(evidence, id) ? WEIGHT.named : 0;
   for (const weight of best.values()) votes += weight;
   return votes;
+}
+
+function keyOf({ cue, weak }: CueHit): string {
+  return weak ? `-${cue}` : `${cue}`;
 }
 
 function weightOf(cue: CueHit, hit: Hit): number {

@@ -29,7 +29,7 @@ describe.skipIf(!existsSync(ARTICLE))('the article of 2017 (skipped without ../s
     const lines = readFileSync(ARTICLE, 'utf8').split('\n');
     const passages = lines.map((text, id) => ({ id, text })).filter(({ text }) => text.trim() !== '');
     const page = { title: lines[0] ?? '', description: '' };
-    for (const { passageId, span } of findOnPage(buildLabelIndex([read.value]), page, [passages])) {
+    for (const { passageId, span } of findOnPage({ index: buildLabelIndex([read.value]) }, page, [passages])) {
       found.add(lines[passageId]?.slice(span.start, span.end));
     }
   });

@@ -37,7 +37,7 @@ export function marked(
   page: { title: string; description: string; language?: string } = NO_PAGE,
 ): string[] {
   const passages = paragraphs.map((text, id) => ({ id, text }));
-  return findOnPage(buildLabelIndex([glossary]), page, [passages]).map(
+  return findOnPage({ index: buildLabelIndex([glossary]) }, page, [passages]).map(
     ({ passageId, span, conceptId, alternatives = [] }) =>
       `${paragraphs[passageId]?.slice(span.start, span.end)}=${[conceptId, ...alternatives].map((id) => id.slice(5)).join('|')}`,
   );

@@ -96,6 +96,53 @@ describe('homographs', () => {
   });
 });
 
+describe('the words of definitions', () => {
+  const glossary = glossaryOf({
+    planet: { labels: ['Mercury'], definition: 'The smallest planet of the solar system, nearest to the sun.' },
+    metal: { labels: ['Mercury'], definition: 'A heavy silvery metal, liquid at room temperature, used in thermometers.' },
+  });
+
+  it.each([
+    ['Mercury is a planet whose orbit lies nearest to the sun of our solar system.', 'Mercury=planet'],
+    ['Mercury, a heavy metal that is liquid, filled old thermometers.', 'Mercury=metal'],
+  ])('choose in “%s”', (text, wanted) => {
+    expect(marked(glossary, [text])).toEqual([wanted]);
+  });
+});
+
+describe('short names and initials', () => {
+  const glossary = glossaryOf({
+    kim: { labels: ['Kim Jong Un'] },
+    il: { labels: ['Kim Il Sung'] },
+    perry: { labels: ['William Perry'] },
+    iaea: { labels: ['International Atomic Energy Agency'] },
+    york: { labels: ['New York'] },
+    in: { labels: ['Island Nation'] },
+  });
+
+  it('name who stands on the page in full, before or after', () => {
+    expect(marked(glossary, ['Perry spoke.', 'William Perry was secretary.', 'Then Perry left.'])).toEqual([
+      'Perry=perry',
+      'William Perry=perry',
+      'Perry=perry',
+    ]);
+    expect(marked(glossary, ['Kim Jong Un came. Kim smiled.'])).toEqual(['Kim Jong Un=kim', 'Kim=kim']);
+  });
+
+  it('name nobody when the page has no full name, or two', () => {
+    expect(marked(glossary, ['Perry spoke.'])).toEqual([]);
+    expect(marked(glossary, ['Kim Jong Un came. Kim smiled. Kim Il Sung too.'])).toEqual(['Kim Jong Un=kim', 'Kim Il Sung=il']);
+  });
+
+  it('leave other people and half place names alone', () => {
+    expect(marked(glossary, ['William Perry and Katy Perry. York and New York.'])).toEqual(['William Perry=perry', 'New York=york']);
+  });
+
+  it('take initials in capitals, not words, not lines of capitals', () => {
+    expect(marked(glossary, ['The IAEA said so.', 'the iaea', 'IN THE IAEA HALL NOW', 'IN'])).toEqual(['IAEA=iaea']);
+  });
+});
+
 describe('pages in batches', () => {
   const glossary = glossaryOf({
     korea: { labels: ['DMZ', 'Korean zone'], cues: ['armistice', 'Seoul'] },
@@ -127,7 +174,7 @@ describe('pages in batches', () => {
         const bounds = [0, ...cuts.map((cut) => Math.min(cut, passages.length)).sort((one, other) => one - other), passages.length];
         const batches = bounds.slice(1).map((to, at) => passages.slice(bounds[at], to));
         const strip = (all: ReturnType<typeof findOnPage>) => all.map(({ passageId, span, conceptId }) => ({ passageId, span, conceptId }));
-        expect(strip(findOnPage(index, NO_PAGE, batches))).toEqual(strip(findOnPage(index, NO_PAGE, [passages])));
+        expect(strip(findOnPage({ index }, NO_PAGE, batches))).toEqual(strip(findOnPage({ index }, NO_PAGE, [passages])));
       }),
       { numRuns: 3000 },
     );
@@ -135,7 +182,7 @@ describe('pages in batches', () => {
 
   it('carry evidence as plain JSON', () => {
     const passages = [{ id: 0, text: 'DMZ and START near Seoul' }];
-    expect(JSON.parse(JSON.stringify(findOnPage(index, NO_PAGE, [passages])))).toEqual(findOnPage(index, NO_PAGE, [passages]));
+    expect(JSON.parse(JSON.stringify(findOnPage({ index }, NO_PAGE, [passages])))).toEqual(findOnPage({ index }, NO_PAGE, [passages]));
   });
 });
 
@@ -144,7 +191,7 @@ describe('languages', () => {
     const index = buildLabelIndex([glossaryOf({ it: { labels: ['armistice'] } })]);
     const passages = ['en-GB', 'fr', undefined].map((language, id) => ({ id, text: 'armistice', ...(language && { language }) }));
     const ids = (language?: string) =>
-      findOnPage(index, { ...NO_PAGE, ...(language && { language }) }, [passages]).map(({ passageId }) => passageId);
+      findOnPage({ index }, { ...NO_PAGE, ...(language && { language }) }, [passages]).map(({ passageId }) => passageId);
     expect(ids()).toEqual([0, 2]);
     expect(ids('fr-FR')).toEqual([0]);
     expect(ids('EN')).toEqual([0, 2]);
@@ -157,7 +204,7 @@ describe('large pages', () => {
       glossaryOf({ dmz: { labels: ['DMZ'] }, s: { labels: [{ label: 'zone', needsEvidence: true }], cues: ['zone war'] } }),
     ]);
     const text = 'DMZ zone '.repeat(100_000);
-    expect(findOnPage(index, NO_PAGE, [[{ id: 0, text }]])).toHaveLength(100_000);
-    expect(findOnPage(index, NO_PAGE, [[{ id: 0, text: 'a'.repeat(1_000_000) }]])).toEqual([]);
+    expect(findOnPage({ index }, NO_PAGE, [[{ id: 0, text }]])).toHaveLength(100_000);
+    expect(findOnPage({ index }, NO_PAGE, [[{ id: 0, text: 'a'.repeat(1_000_000) }]])).toEqual([]);
   });
 });

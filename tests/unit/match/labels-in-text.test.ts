@@ -64,14 +64,14 @@ describe('what a label matches', () => {
 
   it('what looks Latin, and says so', () => {
     const index = buildLabelIndex([glossaryOf({ dmz: { labels: ['DMZ'] } })]);
-    expect(findOnPage(index, NO_PAGE, [[{ id: 0, text: 'the DМZ' }]])).toMatchObject([
+    expect(findOnPage({ index }, NO_PAGE, [[{ id: 0, text: 'the DМZ' }]])).toMatchObject([
       { kind: 'fuzzy', label: 'DMZ', span: { start: 4, end: 7 } },
     ]);
   });
 
   it('with kind, label and score', () => {
     const index = buildLabelIndex([glossaryOf({ test: { labels: ['missile test', 'rocket trial'] } })]);
-    expect(findOnPage(index, NO_PAGE, [[{ id: 7, text: 'A rocket trial; missile tests' }]])).toMatchObject([
+    expect(findOnPage({ index }, NO_PAGE, [[{ id: 7, text: 'A rocket trial; missile tests' }]])).toMatchObject([
       { passageId: 7, kind: 'exact', label: 'rocket trial', score: 1, conceptId: 'demo/test' },
       { passageId: 7, kind: 'inflected', label: 'missile test', conceptId: 'demo/test' },
     ]);
