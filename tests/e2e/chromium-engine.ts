@@ -3,7 +3,7 @@ import puppeteer, { type Browser, type Extension, type Page, type Target } from 
 import { watchErrors } from './chromium-errors.ts';
 import { logMentions, requestsInLog } from './chromium-requests.ts';
 import { ChromiumSurface } from './chromium-surface.ts';
-import type { Engine, EngineOptions, OpenTab } from './engine.ts';
+import { type Engine, type EngineOptions, LEAVE_SIGNALS, type OpenTab } from './engine.ts';
 import type { ExtensionApi } from './extension-api.ts';
 import type { Surface } from './surface.ts';
 import { waitUntil } from './wait-until.ts';
@@ -17,6 +17,7 @@ export async function startChromium({ executable, extension, profile, headless }
     executablePath: executable,
     headless,
     userDataDir: profile,
+    ...LEAVE_SIGNALS,
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,

@@ -10,6 +10,9 @@ export type EngineOptions = {
   readonly headless: boolean;
 };
 
+/** Puppeteer would answer SIGTERM and SIGHUP by closing the browser and living on; scratch-folder.ts ends both. */
+export const LEAVE_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+
 /** A tab that is open, whoever opened it. */
 export type OpenTab = { readonly url: string; take(): Promise<Surface> };
 

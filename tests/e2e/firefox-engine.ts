@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import type { Engine, EngineOptions, OpenTab } from './engine.ts';
+import { type Engine, type EngineOptions, LEAVE_SIGNALS, type OpenTab } from './engine.ts';
 import { FirefoxProtocol } from './firefox-protocol.ts';
 import { FirefoxSurface } from './firefox-surface.ts';
 import * as watchers from './firefox-watchers.ts';
@@ -19,6 +19,7 @@ export async function startFirefox({ executable, extension, profile, headless }:
     executablePath: executable,
     headless,
     userDataDir: profile,
+    ...LEAVE_SIGNALS,
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {

@@ -139,7 +139,7 @@ export async function launch(browser: BrowserName, options: LaunchOptions): Prom
   const begin = browser === 'chromium' ? startChromium : startFirefox;
   const start = async () => {
     const engine = await begin({ executable, extension: options.extension, profile, headless: options.headless ?? true });
-    folder.note(engine.browserPid);
+    folder.note(engine.browserPid, profile);
     if (options.keepWelcome || !existsSync(join(options.extension, WELCOME))) return engine;
     try {
       await closeWelcome(engine);

@@ -4,32 +4,52 @@ import { homedir, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 const PREFIX = 'newsgloss-e2e-';
+const NOTE = 'browser.pid';
 
 export type ScratchFolder = {
   readonly path: string;
-  /** Notes the browser that lives here, so that a later run can end it if this one is killed. */
-  note(browserPid: number | undefined): void;
+  /** Notes a browser and its profile: it ends with this process, or with a later run if this one is killed. */
+  note(browserPid: number | undefined, profile: string): void;
   remove(): void;
 };
 
 /**
- * Makes a temporary folder that a browser can use for its profile. It goes with `remove`, with the end of this process,
- * or, when this process was killed outright, with the next call of this function.
+ * Makes a temporary folder that a browser can use for its profile. It goes, and its browser with it, with `remove`, with
+ * the end of this process (also by Ctrl-C), or, when this process was killed outright, with the next call of this function.
  */
 export function makeScratchFolder(browserPath: string): ScratchFolder {
   const place = placeFor(browserPath);
   sweep(place);
   const path = mkdtempSync(join(place, `${PREFIX}${process.pid}-`));
-  const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  process.once('exit', remove);
+  cleanUpAtExit();
+  mine.add(path);
   return {
     path,
-    note: (pid) => writeFileSync(join(path, 'browser.pid'), String(pid ?? '')),
+    note: (pid, profile) => writeFileSync(join(path, NOTE), `${pid ?? 0}\n${profile}`),
     remove: () => {
-      process.removeListener('exit', remove);
-      remove();
+      mine.delete(path);
+      removeFolder(path);
     },
   };
+}
+
+/** The folders of this process that are still there. */
+const mine = new Set<string>();
+
+/** The signals that end a process, with their numbers; a program that ends by one is expected to answer 128 + number. */
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+
+function cleanUpAtExit(): void {
+  if (mine.size > 0) return;
+  process.once('exit', () => {
+    for (const path of mine) removeFolder(path);
+  });
+  for (const [signal, number] of Object.entries(SIGNALS)) process.once(signal, () => process.exit(128 + number));
+}
+
+function removeFolder(path: string): void {
+  endBrowser(path);
+  rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 /** A browser from a snap sees neither the common temporary folder nor hidden folders of the home, only its own. */
@@ -52,18 +72,18 @@ function sweep(place: string): void {
   for (const name of readdirSync(place)) {
     const owner = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
     if (owner === undefined || isAlive(Number(owner))) continue;
-    const path = join(place, name);
-    endBrowser(path);
-    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    removeFolder(join(place, name));
   }
 }
 
-/** Ends the browser noted in a folder, if that number still belongs to a browser with its profile there. */
+/** Ends the browser noted in a folder, if that number still belongs to a browser with the noted profile. */
 function endBrowser(path: string): void {
-  const note = join(path, 'browser.pid');
-  const pid = existsSync(note) ? Number(readFileSync(note, 'utf8')) : 0;
-  if (pid <= 0 || process.platform === 'win32' || !isAlive(pid)) return;
-  if (commandOf(pid).includes(path)) process.kill(pid, 'SIGKILL');
+  const note = join(path, NOTE);
+  const [number, profile] = existsSync(note) ? readFileSync(note, 'utf8').split('\n') : [];
+  const pid = Number(number ?? 0);
+  if (pid <= 0 || !profile || process.platform === 'win32' || !isAlive(pid)) return;
+  // Browsers are started as the first of a group of their own.
+  if (commandOf(pid).includes(profile)) process.kill(-pid, 'SIGKILL');
 }
 
 /** The command line of a process; empty where there is no `ps`, and then nothing is ended. */
