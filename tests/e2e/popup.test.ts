@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newsPage, sampleArticle } from './sample-page.ts';
 import { type PageServer, servePages } from './serve-pages.ts';
 import { eachBrowser } from './setup.ts';
+import type { Tab } from './tab.ts';
+import { waitUntil } from './wait-until.ts';
 
 let server: PageServer;
 
@@ -15,8 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** Types into the search field, which has the focus once the popup is there. */
+async function search(popup: Tab, text: string): Promise<void> {
+  const isReady = () => document.activeElement?.matches('input[type="search"]') === true;
+  await waitUntil('search field with the focus', () => popup.evaluate(isReady));
+  await popup.type(text);
+}
+
 eachBrowser('the popup', (session) => {
-  it('lists the terms of the page and leads to one of them', async () => {
+  it('lists the terms of the page and searches all of them', async () => {
     const tab = await session().open(server.url());
     await tab.waitForHighlights((highlights) => Object.keys(highlights).length > 0);
     const popup = await session().openPopup(tab);
@@ -24,8 +33,21 @@ eachBrowser('the popup', (session) => {
     const rows = await popup.evaluate(() => [...document.querySelectorAll('.row-term b')].map(({ textContent }) => textContent));
     expect(rows[0]).toBe('North Korea');
     expect(rows.indexOf('DMZ')).toBeGreaterThan(0);
-    await popup.type('yongb');
+    await search(popup, 'yongb');
     await popup.waitForText('Yongbyon');
+    await popup.close();
+    await tab.close();
+  });
+
+  it('leads to a term in the page', async () => {
+    const tab = await session().open(server.url());
+    await tab.waitForHighlights((highlights) => Object.keys(highlights).length > 0);
+    const popup = await session().openPopup(tab);
+    await popup.waitForText('Pyongyang');
+    const place = '[data-place="5"] .row-go';
+    const word = await popup.evaluate((css) => document.querySelector(`${css} b`)?.textContent ?? '', place);
+    await popup.click(place);
+    expect(await tab.waitForCard((text) => text.includes('Why it matters'))).toContain(word);
     await tab.close();
   });
 
@@ -37,6 +59,7 @@ eachBrowser('the popup', (session) => {
     const popup = await session().openPopup(tab);
     await popup.waitForText(reason);
     expect(await tab.highlights()).toEqual({});
+    await popup.close();
     await tab.close();
   });
 });

@@ -141,7 +141,7 @@ describe('the label index', () => {
 
   it('bounds a label that thousands share', () => {
     const many = Array.from({ length: 3000 }, () => 'zonk');
-    expect(hitsIn(buildLabelIndex([glossaryOf('one', many)]), 'zonk').length).toBeLessThan(100);
+    expect(hitsIn(buildLabelIndex([glossaryOf('one', many)]), 'zonk').length).toBeLessThanOrEqual(512);
   });
 
   it('reports the removal of what it does not hold', () => {
