@@ -46,6 +46,8 @@ export function watchScriptErrors(origin: string): void {
   const observe = (message: unknown) => {
     if (!(message instanceof Ci.nsIScriptError)) return;
     const { flags, sourceName, errorMessage } = message;
+    // Firefox's own remark that a page was closed while it waited for an answer: no code of the extension could catch it.
+    if (errorMessage.startsWith('Promise rejected after context unloaded')) return;
     if (sourceName.startsWith(origin) && (flags & WARNING) === 0) seen.push(`${errorMessage} ${sourceName}`);
   };
   Services.console.registerListener({ observe });

@@ -62,9 +62,12 @@ async function openWindow(browser: BrowserName): Promise<Session | undefined> {
 
 async function keepWindow(session: Session, server: PageServer): Promise<void> {
   try {
+    const blank = await session.findTab('about:blank');
     await session.open(server.url());
+    await blank.close();
     console.log('The sample article is open. Rest the pointer on an underlined term to have it explained.');
-    console.log('Alt+. and Alt+, go through the terms; the toolbar button lists them; Escape closes a card.');
+    const alt = process.platform === 'darwin' ? 'Control' : 'Alt';
+    console.log(`${alt}+. and ${alt}+, go through the terms; the toolbar button lists them; Escape closes a card.`);
     console.log('Close the window to end.');
     await session.gone;
   } finally {

@@ -3,11 +3,16 @@ import { resolve } from 'node:path';
 
 const WELCOME = resolve(import.meta.dirname, '../../entrypoints/welcome/index.html');
 
-/** The sample article, as it stands in the page that greets a new reader: the HTML inside its `<article id="sample">`. */
+/** The sample article: the HTML inside `<article id="sample">` of the page that greets a new reader, its title as an `<h1>`. */
 export function sampleArticle(): string {
   const article = /<article\b[^>]*\bid="sample"[^>]*>([\s\S]*?)<\/article>/.exec(readFileSync(WELCOME, 'utf8'))?.[1];
   if (article === undefined) throw new Error(`${WELCOME} has no <article id="sample">, so there is no sample to show.`);
-  return article.trim();
+  return raiseHeadings(article.trim());
+}
+
+/** The headings of an article one level up: on a page of its own its title is the page's. */
+function raiseHeadings(article: string): string {
+  return article.replace(/<(\/?)h([2-6])\b/g, (_, slash: string, level: string) => `<${slash}h${Number(level) - 1}`);
 }
 
 /** A news page around an article: what a reader meets on the web, without a script and without anything of ours. */
@@ -55,8 +60,8 @@ nav { display: flex; flex-wrap: wrap; justify-content: center; gap: 0.25rem 1.75
 nav a { color: inherit; text-decoration: none; }
 nav a:hover, nav a:focus-visible { text-decoration: underline; text-underline-offset: 0.25em; }
 main { max-width: 41rem; margin: 0 auto; padding: 2.5rem 1.5rem 3rem; }
-article :is(h1, h2) { margin: 0 0 0.75rem; font-size: 2.125rem; line-height: 1.15; letter-spacing: -0.015em; text-wrap: balance; }
-article h3 { margin: 2.25rem 0 0.5rem; font-size: 1.25rem; line-height: 1.3; }
+article h1 { margin: 0 0 0.75rem; font-size: 2.125rem; line-height: 1.15; letter-spacing: -0.015em; text-wrap: balance; }
+article h2 { margin: 2.25rem 0 0.5rem; font-size: 1.25rem; line-height: 1.3; }
 article p { margin: 0 0 1.15rem; hanging-punctuation: first; text-wrap: pretty; }
 article .by { color: var(--quiet); font: 0.875rem/1.5 system-ui, sans-serif; }
 article blockquote { margin: 1.75rem 0; padding-inline-start: 1.25rem; border-inline-start: 3px solid var(--line); font-style: italic; }
