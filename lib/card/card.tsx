@@ -41,7 +41,7 @@ function Head({ state, actions, language }: HeadProps): JSX.Element {
   const before = state.trail.at(-1);
   const full = state.kind === 'explained' ? secondLabel(state.step.word, state.explanation.concept) : undefined;
   return (
-    <header class="head">
+    <div class="head">
       <div class="top">
         {before ? (
           <button type="button" class="icon-button back" aria-label={i18n.t('cardBack', [before.word])} onClick={actions.back}>
@@ -62,7 +62,7 @@ function Head({ state, actions, language }: HeadProps): JSX.Element {
           </span>
         )}
       </h2>
-    </header>
+    </div>
   );
 }
 
@@ -115,11 +115,11 @@ function Failed({ tryAgain }: { readonly tryAgain: () => void }): JSX.Element {
 
 function Foot({ turnOff }: { readonly turnOff: CardActions['turnOff'] }): JSX.Element {
   return (
-    <footer class="foot">
+    <div class="foot">
       <button type="button" class="text-button plain" onClick={(event) => turnOff(event.detail === 0)}>
         <Icon path={offIcon} />
         {i18n.t('cardTurnOff')}
       </button>
-    </footer>
+    </div>
   );
 }

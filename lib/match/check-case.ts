@@ -15,7 +15,7 @@ export function isWrittenAs(scan: { index: LabelIndex; text: string; tokens: Tok
   const slice = text.slice(tokens.start[from], end);
   if (rule & RULE.spoken && first === SHAPE.title) return true;
   if (rule & RULE.exact) return sameCapitals(labelAt(index, record), slice);
-  if (from === to) return first === SHAPE.upper || first === SHAPE.upperS || first === SHAPE.initial || first === SHAPE.none;
+  if (from === to) return first === SHAPE.upper || first === SHAPE.upperS || first === SHAPE.initial;
   return holdsAcronyms(labelAt(index, record), slice);
 }
 

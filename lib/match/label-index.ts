@@ -15,16 +15,19 @@ import { follow, HAS_MORE, IS_FIRST, lookUp, makeTable, RECORD, setValue, slotOf
 
 export type { LabelIndex } from './index-form.ts';
 
-/** An index without a glossary; `concepts` is a guess at how many will come. */
-export function makeIndex(concepts = 64): LabelIndex {
+/** A label has about so many prefixes of its own. */
+const PREFIXES = 2.9;
+
+/** An index without a glossary; the numbers are guesses at what will come, and spare growing. */
+export function makeIndex(concepts = 64, labels = concepts): LabelIndex {
   return {
     version: INDEX_VERSION,
     glossaries: [],
-    table: makeTable(concepts * 2),
-    pool: makePool(concepts * 40),
+    table: makeTable(labels * PREFIXES),
+    pool: makePool(labels * 25),
     initials: makeInitials(),
     shortForms: makeFilter(concepts),
-    records: makeRecords(concepts * 1.3),
+    records: makeRecords(labels * 1.3),
     concepts: { count: 0, id: new Uint32Array(concepts), glossary: new Uint16Array(concepts) },
   };
 }
@@ -40,12 +43,9 @@ export function buildLabelIndex(glossaries: readonly Glossary[]): LabelIndex {
 
 /** Builds the index in small steps (a few hundred labels each): the caller looks at its clock between them. */
 export function* buildInSteps(glossaries: readonly Glossary[]): Generator<undefined, LabelIndex> {
-  const index = makeIndex(
-    Math.max(
-      64,
-      glossaries.reduce((sum, { concepts }) => sum + concepts.length, 0),
-    ),
-  );
+  const concepts = glossaries.flatMap((glossary) => glossary.concepts);
+  const labels = concepts.reduce((sum, concept) => sum + labelsOf(concept).length + concept.cues.length, 0);
+  const index = makeIndex(Math.max(64, concepts.length), Math.max(64, labels));
   for (const glossary of glossaries) yield* addInSteps(index, glossary);
   return index;
 }
@@ -58,18 +58,16 @@ function hasAcronym(concept: Concept): boolean {
 }
 
 const STEP = 100;
+/** How an author writes labels shows in this many. */
+const SAMPLE = 2000;
 
 /** Adds one glossary to an index, in small steps. An earlier one with the same id is removed first. */
 export function* addInSteps(index: LabelIndex, glossary: Glossary): Generator<undefined, void> {
   removeGlossary(index, glossary.id);
   const number = index.glossaries.length;
-  index.glossaries.push({
-    id: glossary.id,
-    language: glossary.language,
-    removed: false,
-    listsAcronyms: glossary.concepts.some(hasAcronym),
-  });
-  const titleCased = isTitleCased(glossary.concepts.map((concept) => concept.prefLabel));
+  const sample = glossary.concepts.slice(0, SAMPLE);
+  index.glossaries.push({ id: glossary.id, language: glossary.language, removed: false, listsAcronyms: sample.some(hasAcronym) });
+  const titleCased = isTitleCased(sample.map((concept) => concept.prefLabel));
   for (const [at, concept] of glossary.concepts.entries()) {
     addConcept(index, concept, { number, titleCased });
     if (at % STEP === STEP - 1) yield;

@@ -38,7 +38,7 @@ function writtenForms(label: LabelReading): Words[] {
   if (label.hasHyphen) add(joined(label));
   if (label.shapes[0] === SHAPE.initial || /^(?:\p{Lu}\.){2,}\s/u.test(label.text)) add(withInitialsTurned(label));
   if (label.hasUmlaut) add(spelledOut(label));
-  add(otherNumbers(words));
+  if (words.length > 1) add(otherNumbers(words));
   forms.push(...spelled(words));
   // "The National Interest" is found without its article, "the North" is nothing without it.
   if (words[0] === 'the' && words.length > 1 && label.shapes[0] === SHAPE.title) forms.push(...forms.map((form) => form.slice(1)));

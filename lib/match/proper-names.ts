@@ -48,17 +48,25 @@ function sentenceAround(tokens: Scan['tokens'], at: number): { from: number; to:
   return { from, to };
 }
 
-/** True when more than half of the longer words around carry a capital: a headline, where capitals say little. */
-export function isHeadline({ tokens }: Scan, at: number): boolean {
+/**
+ * True when most of the longer words around carry a capital: a headline, where capitals say little. The first word of the
+ * sentence and the run of capitals at hand are not counted.
+ */
+export function isHeadline({ tokens }: Pick<Scan, 'tokens'>, at: number): boolean {
   const { from, to } = sentenceAround(tokens, at);
+  const carries = (n: number) => tokens.shape[n] !== SHAPE.lower && tokens.shape[n] !== SHAPE.none;
+  let first = at;
+  while (first > from && carries(first - 1)) first -= 1;
+  let last = at;
+  while (last + 1 < to && carries(last + 1)) last += 1;
   let words = 0;
   let capitals = 0;
-  for (let n = from; n < to; n += 1) {
-    if ((tokens.end[n] ?? 0) - (tokens.start[n] ?? 0) < 4) continue;
+  for (let n = from + 1; n < to; n += 1) {
+    if ((n >= first && n <= last) || (tokens.end[n] ?? 0) - (tokens.start[n] ?? 0) < 4) continue;
     words += 1;
-    if (tokens.shape[n] !== SHAPE.lower) capitals += 1;
+    if (carries(n)) capitals += 1;
   }
-  return words >= 5 && capitals >= words * 0.7;
+  return words >= 3 && capitals >= words * 0.7;
 }
 
 /**
@@ -68,11 +76,18 @@ export function isHeadline({ tokens }: Scan, at: number): boolean {
 export function isPartOfName(scan: Scan, hit: Hit, covered: Uint8Array): boolean {
   const { tokens } = scan;
   // US$ is money, not the country.
-  if (scan.text.charAt(hit.end) === '$') return true;
+  if (scan.text.charAt(hit.end) === '$' || isInAddress(scan, hit)) return true;
   if (tokens.gap[hit.from] === GAP.glued || gapAfter(scan, hit.to) === GAP.glued) return true;
   const shape = tokens.shape[hit.to];
   if (shape !== SHAPE.title && shape !== SHAPE.mixed) return false;
   return isTown(scan, hit) || goesOnAsName(scan, hit, covered) || beginsAsName(scan, hit, covered) || isOfMaker(scan, hit);
+}
+
+/** Between the slashes of a web address. */
+function isInAddress({ text }: Scan, { start, end }: Hit): boolean {
+  if (text.charAt(start - 1) !== '/' && text.charAt(end) !== '/') return false;
+  const before = /\S{0,200}$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+  return /:\/\/|www\.|\.\p{L}{2,}\//u.test(before + text.slice(start, end + 1));
 }
 
 function gapAfter({ tokens }: Scan, at: number): number {
@@ -98,7 +113,7 @@ function goesOnAsName(scan: Scan, hit: Hit, covered: Uint8Array): boolean {
   if (MAKERS.has(word)) return true;
   if (!isShort(scan, hit) || isHeadline(scan, hit.from)) return false;
   if (isOrdinary(hit)) return !PERSON.test(wordAt(scan, hit.to));
-  return !isCommonWord(word) && !isDerived(word);
+  return !BEFORE.has(word) && !isDerived(word);
 }
 
 /** Endings of words for people by their work, which stand before their names. */

@@ -111,7 +111,12 @@ function labelScore(prepared: Prepared, label: number, score: number): number {
 
 function findInLabels(prepared: Prepared, query: string, offer: Offer): void {
   const { labels, labelStarts, labelOwners } = prepared;
-  for (const at of placesOf(labels, query)) {
+  // Two letters stand inside half of all labels: there only beginnings count.
+  const begins = query.length < 3;
+  const places = begins
+    ? [...placesOf(labels, `\n${query}`), ...placesOf(labels, ` ${query}`)].map((at) => at + 1)
+    : placesOf(labels, query);
+  for (const at of places) {
     const label = placeIn(labelStarts, at);
     const before = labels.charAt(at - 1);
     const whole = before === '\n' && labels.charAt(at + query.length) === '\n';

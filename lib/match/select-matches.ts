@@ -37,8 +37,11 @@ function chooseAmong(context: Context, group: readonly Hit[], last: boolean): Wi
   return last ? undefined : 'later';
 }
 
+/** The weight of "none of these meanings" beside a meaning without a vote, which weighs 1. */
+const NEITHER = 0.3;
+
 function chooseRival(context: Context, rivals: readonly Hit[]): Winner | undefined {
-  const doubt = rivals.every((hit) => hit.rule & RULE.evidence) ? 1 : 0;
+  const doubt = rivals.every((hit) => hit.rule & RULE.evidence) ? NEITHER : 0;
   const probabilities = probabilitiesAmong(
     rivals.map((hit) => votesFor(context, hit)),
     doubt,

@@ -1,4 +1,5 @@
-import { SHAPE } from '../text/tokens.ts';
+import { GAP, SHAPE } from '../text/tokens.ts';
+import { isCommonWord } from './common-words.ts';
 import type { Hit, Scan } from './find-candidates.ts';
 import { findSpellings } from './find-spellings.ts';
 import type { FuzzyWords } from './fuzzy-words.ts';
@@ -51,12 +52,17 @@ function coveredWords({ tokens }: Scan, hits: readonly Hit[]): Uint8Array {
   return buffer;
 }
 
-/** In a line of capitals an acronym that is also a word needs evidence; so does an everyday word that only its capital makes a name. */
+/** An acronym that is also a word needs evidence in a line of capitals, and beside another word in capitals (SHUT UP). */
 function doubtOf(scan: Scan, hit: Hit): number {
-  if (!(hit.rule & RULE.common)) return 0;
-  const shape = scan.tokens.shape[hit.from] ?? 0;
-  if (shape === SHAPE.upper && hit.rule & RULE.acronym && isCapsLine(scan, hit.from)) return RULE.evidence;
-  return 0;
+  if (!(hit.rule & RULE.common) || !(hit.rule & RULE.acronym)) return 0;
+  const shouted = isCapsLine(scan, hit.from) || isShouted(scan, hit.from - 1, hit.from) || isShouted(scan, hit.from + 1, hit.from + 1);
+  return shouted ? RULE.evidence : 0;
+}
+
+/** True for an everyday word in capitals; `gap` is the place of the gap that parts it from the hit. */
+function isShouted({ text, tokens }: Scan, at: number, gap: number): boolean {
+  if (at < 0 || at >= tokens.count || tokens.shape[at] !== SHAPE.upper || tokens.gap[gap] !== GAP.space) return false;
+  return isCommonWord(text.slice(tokens.start[at], tokens.base[at]));
 }
 
 function confirmHit({ index }: Scan, evidence: Gathered, hit: Hit): void {

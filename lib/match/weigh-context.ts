@@ -18,7 +18,7 @@ export type Context = {
 };
 
 const NEAR_WORDS = 30;
-const WEIGHT = { near: 2, passage: 1.5, title: 1.5, page: 1, named: 3 } as const;
+const WEIGHT = { near: 2.2, passage: 1.5, title: 1.5, page: 1, named: 3 } as const;
 
 /**
  * How many votes the page has for a concept at a place: each of its cues once, by its best place (30 words around, the

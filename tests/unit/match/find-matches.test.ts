@@ -76,6 +76,7 @@ describe('evidence', () => {
     const who = glossaryOf({ who: { labels: ['WHO', 'World Health Organization'], cues: ['Geneva'] }, dprk: { labels: ['DPRK'] } });
     expect(marked(who, ['MAN WHO SOLD THE WORLD', 'DPRK LEADER WHO SMILED'])).toEqual(['DPRK=dprk']);
     expect(marked(who, ['The WHO said', 'WHO WARNS GENEVA CROWDS'])).toEqual(['WHO=who', 'WHO=who']);
+    expect(marked(who, ['He shouted WHO DID it, and left.'])).toEqual([]);
   });
 });
 

@@ -49,6 +49,7 @@ describe('what a label matches', () => {
     ['across quotation marks', 'missile test', 'a missile “test” it'],
     ['across an emoji', 'missile test', 'a missile 🙂 test'],
     ['across a spaced dash', 'missile test', 'a missile – test it'],
+    ['figures for an acronym that is a number word', 'TEN', '10 ten Ten'],
     ['in addresses', 'Yahoo', 'see Yahoo.com, me@Yahoo or x_Yahoo'],
     ['another capital of an exact label', { label: 'Arduous March', case: 'exact' }, 'an arduous march'],
     ['plurals inside a name', 'Korean War', 'Koreans War'],
