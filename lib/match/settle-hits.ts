@@ -3,7 +3,7 @@ import { isCommonWord } from './common-words.ts';
 import type { Hit, Scan } from './find-candidates.ts';
 import { findSpellings } from './find-spellings.ts';
 import type { FuzzyWords } from './fuzzy-words.ts';
-import { conceptIdAt, labelAt } from './index-form.ts';
+import { conceptIdAt } from './index-form.ts';
 import { findInitials } from './initials.ts';
 import { RULE } from './label-rules.ts';
 import { confirm, type Gathered } from './page-evidence.ts';
@@ -66,9 +66,8 @@ function isShouted({ text, tokens }: Scan, at: number, gap: number): boolean {
 }
 
 function confirmHit({ index }: Scan, evidence: Gathered, hit: Hit): void {
-  const id = conceptIdAt(index, hit.concept);
-  confirm(evidence, id);
-  if (hit.to > hit.from) noteShortForms(evidence, id, labelAt(index, hit.record));
+  confirm(evidence, conceptIdAt(index, hit.concept));
+  if (hit.to > hit.from) noteShortForms(evidence, index, hit);
 }
 
 function isBeyondDoubt(hit: Hit, rivals: ReadonlyMap<number, number>): boolean {

@@ -1,9 +1,9 @@
-import type { ConceptId } from '../terms/concept.ts';
 import { foldWords } from '../text/fold-words.ts';
 import { FLAG, GAP, SHAPE } from '../text/tokens.ts';
 import { hashStretch } from '../text/word-hash.ts';
 import { isCommonFolded } from './common-words.ts';
 import type { Hit, Scan } from './find-candidates.ts';
+import { conceptIdAt, type LabelIndex, labelAt } from './index-form.ts';
 import type { Candidate } from './match.ts';
 import { type Gathered, noteShortName, type ShortForm } from './page-evidence.ts';
 import { isPartOfName } from './proper-names.ts';
@@ -48,9 +48,16 @@ export function shortFormsOf({ words, shapes }: LabelReading): string[] {
   return isName && last.length > 2 && !KINDS.has(last) && !isCommonFolded(last) ? [last] : [];
 }
 
-/** Notes in the evidence how a name that stands in full may be shortened. */
-export function noteShortForms(evidence: Gathered, id: ConceptId, label: string): void {
-  for (const word of shortFormsOf(readLabel(label))) noteShortName(evidence, { word, id, label });
+/** The short forms of the labels met so far, for as long as their index lives. */
+const known = new WeakMap<LabelIndex, Map<number, readonly string[]>>();
+
+/** Notes in the evidence how a name that stands in full (the label of a record) may be shortened. */
+export function noteShortForms(evidence: Gathered, index: LabelIndex, { record, concept }: Hit): void {
+  const forms = known.get(index) ?? new Map<number, readonly string[]>();
+  known.set(index, forms);
+  const words = forms.get(record) ?? shortFormsOf(readLabel(labelAt(index, record)));
+  forms.set(record, words);
+  for (const word of words) noteShortName(evidence, { word, id: conceptIdAt(index, concept), label: labelAt(index, record) });
 }
 
 const lanes = { a: 0, b: 0 };
