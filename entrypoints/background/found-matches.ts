@@ -14,7 +14,9 @@ export function foundMatches(question: Question, library: Library, preferences: 
   const places = new Map<string, number>();
   const labels: FoundLabel[] = [];
   const rows: number[] = [];
-  for (const { passageId, span, conceptId, label } of matches) {
+  for (const { passageId, span, conceptId, label, alternatives } of matches) {
+    // Several meanings, and the page does not say which: a wrong explanation is worse than none.
+    if (alternatives) continue;
     const key = `${conceptId}\n${label}`;
     let place = places.get(key);
     if (place === undefined) {
