@@ -7,20 +7,25 @@ import type { PageMention, PageText } from './page-text.ts';
 
 export type Appearance = { readonly markStyle: MarkStyle; readonly density: Density };
 
+/** Choosing what to mark again waits for this many times as long as the last choice took: a twentieth of the page's time. */
+const REST = 20;
+
 /** The marks on the page: which mentions are to be marked, and the ones near the viewport painted. */
 export class Marks {
   readonly #text: PageText;
   readonly #painter = createPainter<PageMention>();
   readonly #viewport;
   readonly #blocksIn = new Map<Element, Set<Block>>();
-  readonly #near = new Set<Element>();
-  /** The elements under observation, and those known to be rendered. */
+  /** Elements under observation: those with marks, and those that would have them if they were rendered. */
   readonly #watched = new Set<Element>();
-  readonly #shown = new Set<Element>();
+  readonly #near = new Set<Element>();
+  readonly #hidden = new Set<Element>();
   readonly #ranges = new WeakMap<PageMention, StaticRange>();
   #marked = new Map<Block, PageMention[]>();
   #painted: ReadonlySet<PageMention> = new Set();
   #appearance: Appearance;
+  #nextChoice = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(text: PageText, appearance: Appearance, signal: AbortSignal) {
     this.#text = text;
@@ -29,32 +34,24 @@ export class Marks {
     signal.addEventListener('abort', () => this.clear(), { once: true });
   }
 
-  /** Takes up blocks with new mentions, which are marked once the observer has seen where they are, and drops blocks that are gone. */
+  /** Takes up blocks with new mentions and drops blocks that are gone. */
   change(found: readonly Block[], gone: readonly Block[]): void {
-    const seen = new Map<Block, boolean>();
     for (const block of found) {
-      const { element } = block;
-      const known = this.#blocksIn.get(element);
-      if (known) {
-        known.add(block);
-        seen.set(block, this.#shown.has(element));
-      } else {
-        this.#blocksIn.set(element, new Set([block]));
-        this.#observe(element);
-      }
+      const known = this.#blocksIn.get(block.element);
+      if (known) known.add(block);
+      else this.#blocksIn.set(block.element, new Set([block]));
     }
-    this.#text.mentions.setShown(seen);
     for (const block of gone) {
       const known = this.#blocksIn.get(block.element);
       if (known?.delete(block) && known.size === 0) this.#forget(block.element);
     }
-    if (gone.length > 0 || seen.size > 0) this.#mark();
+    this.#chooseSoon();
   }
 
-  /** Marks again after a term was switched, the page changed, or the reader wants marks to look different. */
+  /** Marks again at once: a term was switched, or the reader wants marks to look different. */
   update(appearance: Appearance = this.#appearance): void {
     this.#appearance = appearance;
-    this.#mark();
+    this.#choose();
   }
 
   /** The mentions to mark in reading order, painted or not. */
@@ -88,7 +85,11 @@ export class Marks {
 
   /** Takes every mark away and forgets all places. */
   clear(): void {
-    for (const element of this.#blocksIn.keys()) this.#forget(element);
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    for (const element of this.#watched) this.#unwatch(element);
+    this.#blocksIn.clear();
+    this.#hidden.clear();
     this.#marked.clear();
     this.#painted = new Set();
     this.#painter.clear();
@@ -99,23 +100,34 @@ export class Marks {
     for (const { element, near, shown: isShown } of sights) {
       if (near) this.#near.add(element);
       else this.#near.delete(element);
-      if (isShown) this.#shown.add(element);
-      else this.#shown.delete(element);
+      if (isShown) this.#hidden.delete(element);
+      else this.#hidden.add(element);
       for (const block of this.#blocksIn.get(element) ?? []) shown.set(block, isShown);
     }
-    if (this.#text.mentions.setShown(shown)) this.#mark();
-    else this.#paint();
+    if (this.#text.mentions.setShown(shown)) this.#chooseSoon();
+    this.#paint();
   }
 
-  #mark(): void {
+  /** On a large page a choice takes milliseconds, and every batch of text asks for one. */
+  #chooseSoon(): void {
+    if (this.#waiting !== undefined) return;
+    const wait = this.#nextChoice - performance.now();
+    if (wait <= 0) this.#choose();
+    else this.#waiting = setTimeout(() => this.#choose(), wait);
+  }
+
+  #choose(): void {
+    const start = performance.now();
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
     this.#marked = this.#text.mentions.marked(this.#appearance.density);
-    for (const [element, blocks] of this.#blocksIn) {
-      // An element that is rendered but carries no mark costs the page nothing from here on.
-      const isWanted = !this.#shown.has(element) || [...blocks].some((block) => this.#marked.has(block));
-      if (!isWanted) this.#unwatch(element);
-      else if (!this.#watched.has(element)) this.#observe(element);
-    }
+    const wanted = new Set<Element>();
+    for (const { element } of this.#marked.keys()) wanted.add(element);
+    for (const element of this.#watched) if (!wanted.has(element) && !this.#hidden.has(element)) this.#unwatch(element);
+    for (const element of wanted) if (!this.#watched.has(element)) this.#watch(element);
     this.#paint();
+    const end = performance.now();
+    this.#nextChoice = end + REST * (end - start);
   }
 
   #paint(): void {
@@ -142,7 +154,7 @@ export class Marks {
     return range;
   }
 
-  #observe(element: Element): void {
+  #watch(element: Element): void {
     this.#watched.add(element);
     this.#viewport.add(element);
     // In a tab that is not in front the observer stays silent, but a switch must show there too.
@@ -150,13 +162,14 @@ export class Marks {
   }
 
   #unwatch(element: Element): void {
-    if (this.#watched.delete(element)) this.#viewport.remove(element);
+    this.#watched.delete(element);
+    this.#viewport.remove(element);
     this.#near.delete(element);
   }
 
   #forget(element: Element): void {
     this.#unwatch(element);
-    this.#shown.delete(element);
+    this.#hidden.delete(element);
     this.#blocksIn.delete(element);
   }
 }

@@ -1,5 +1,5 @@
 import { type Mention, MentionList } from '../../lib/highlight/mention-list.ts';
-import type { Evidence } from '../../lib/match/find-matches.ts';
+import type { Evidence, PageContext } from '../../lib/match/find-matches.ts';
 import { ask } from '../../lib/messages/ask.ts';
 import type { FoundMatches } from '../../lib/messages/protocol.ts';
 import type { Block } from '../../lib/page/block.ts';
@@ -22,6 +22,7 @@ export class PageText {
   readonly blocksOf = new WeakMap<Node, Block[]>();
   readonly #onChange: OnChange;
   #evidence: Evidence = {};
+  #page: PageContext = { title: '', description: '' };
   #undecided: Block[] = [];
 
   constructor(onChange: OnChange) {
@@ -37,6 +38,7 @@ export class PageText {
     let batch: Block[] = [];
     let size = 0;
     let limit = FIRST_BATCH;
+    this.#page = pageContext();
     for await (const slice of readPassages(root, signal)) {
       spent += slice.spent;
       if (slice.changed) spent += await this.readAgain([slice.changed], signal);
@@ -92,7 +94,7 @@ export class PageText {
   async #askAbout(blocks: readonly Block[], signal: AbortSignal): Promise<void> {
     if (blocks.length === 0) return;
     const found = await ask('find-matches', {
-      page: pageContext(),
+      page: this.#page,
       passages: blocks.map(({ passage }) => passage),
       evidence: this.#evidence,
     });
@@ -130,7 +132,7 @@ export class PageText {
   }
 }
 
-function pageContext(): { title: string; description: string; language?: string } {
+function pageContext(): PageContext {
   const meta = document.querySelector('meta[name="description" i], meta[property="og:description" i]');
   const language = document.documentElement.lang;
   return {

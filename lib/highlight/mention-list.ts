@@ -41,7 +41,7 @@ export class MentionList<Place> {
 
   /**
    * Sets what is mentioned in a place, in text order. A mention that was known stays the same object; a new place counts
-   * as not shown until `setShown` says otherwise.
+   * as shown until `setShown` says otherwise.
    */
   set(place: Place, mentions: readonly Mention<Place>[]): void {
     const old = this.#byPlace.get(place);
@@ -49,7 +49,7 @@ export class MentionList<Place> {
     this.#byPlace.delete(place);
     if (mentions.length === 0) return;
     const kept = mentions.map((mention) => old?.mentions.find((known) => isSame(known, mention)) ?? mention);
-    const entry = { place, mentions: kept, shown: old?.shown ?? false };
+    const entry = { place, mentions: kept, shown: old?.shown ?? true };
     this.#byPlace.set(place, entry);
     this.#entries.splice(this.#rankOf(place), 0, entry);
   }

@@ -53,7 +53,9 @@ describe('MentionList', () => {
     const [hidden, shown] = [{ rank: 1 }, { rank: 2 }];
     put(mentions, hidden, dmz);
     put(mentions, shown, dmz);
-    expect(mentions.setShown(new Map([[shown, true]]))).toBe(true);
+    expect(markedTexts(mentions, 'first')).toEqual(['1:DMZ']);
+    expect(mentions.setShown(new Map([[shown, true]]))).toBe(false);
+    expect(mentions.setShown(new Map([[hidden, false]]))).toBe(true);
     expect(markedTexts(mentions, 'first')).toEqual(['2:DMZ']);
     expect(mentions.setShown(new Map([[hidden, true]]))).toBe(true);
     expect(markedTexts(mentions, 'first')).toEqual(['1:DMZ']);
@@ -113,7 +115,7 @@ describe('MentionList', () => {
     const [hidden, shown] = [{ rank: 1 }, { rank: 2 }];
     put(mentions, hidden, dmz);
     put(mentions, shown, dmz);
-    mentions.setShown(new Map([[shown, true]]));
+    mentions.setShown(new Map([[hidden, false]]));
     expect(mentions.firstOf('g/dmz')?.place).toBe(shown);
     expect(mentions.firstOf('g/none')).toBeUndefined();
   });
