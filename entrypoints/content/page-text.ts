@@ -10,7 +10,7 @@ export type PageMention = Mention<Block>;
 
 /** The first question of a page is small, so that its first marks come soon; later ones carry more text (UTF-16 units). */
 const FIRST_BATCH = 8_192;
-const LARGEST_BATCH = 65_536;
+const LARGEST_BATCH = 32_768;
 
 /** Told which blocks have mentions that are new or other than before, and which blocks are gone. */
 type OnChange = (found: readonly Block[], gone: readonly Block[]) => void;
