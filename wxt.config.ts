@@ -55,7 +55,26 @@ function giveBrowser(isContentScript: boolean, config: InlineConfig): void {
     ? { 'wxt/utils/content-script-context': resolve('entrypoints/content/no-context.ts') }
     : { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' };
   config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...alias } };
-  if (isContentScript) config.plugins = [...(config.plugins ?? []), plainWords()];
+  if (isContentScript) config.plugins = [...(config.plugins ?? []), plainWords(), usedTokens()];
+}
+
+/** The card carries the design tokens that it uses, and not those of the other surfaces. */
+function usedTokens(): Plugin {
+  const drop = (code: string): string =>
+    code.replace(/(--[a-z0-9-]+):[^;{}`]+;/g, (all, name) => (code.includes(`var(${name}`) ? all : ''));
+  return {
+    name: 'newsgloss:used-tokens',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        // A token may be used only by one that is dropped.
+        for (let before = ''; before !== chunk.code; ) {
+          before = chunk.code;
+          chunk.code = drop(before);
+        }
+      }
+    },
+  };
 }
 
 /** WXT's own alias of `#i18n` comes first of all, so what it leads to is replaced. */

@@ -6,6 +6,8 @@ type TraceEvent = {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** As `dur`, by the thread's own clock. */
+  readonly tdur?: number;
   readonly id?: string;
   readonly args: {
     readonly name?: string;
@@ -44,14 +46,16 @@ export function readOwnTime(trace: { readonly traceEvents: readonly TraceEvent[]
   const tasks = events.filter(
     ({ name, ph, pid }) => ph === 'X' && isRenderer.has(pid) && /^(RunTask|ThreadControllerImpl::RunTask)$/.test(name),
   );
+  // On a shared machine a task may stand still for other programs: no task is ours for longer than its thread ran.
   const sums = new Map<TraceEvent, number>();
   for (const { at, length } of samples) {
     const task = tasks.find(({ ts, dur = 0 }) => at >= ts && at <= ts + dur);
     if (task) sums.set(task, (sums.get(task) ?? 0) + length);
   }
+  const own = [...sums].map(([{ dur = 0, tdur = dur }, sum]) => Math.min(sum, tdur) / 1000);
   return {
-    total: samples.reduce((sum, { length }) => sum + length, 0) / 1000,
-    longest: Math.max(0, ...sums.values()) / 1000,
+    total: own.reduce((sum, time) => sum + time, 0),
+    longest: Math.max(0, ...own),
     lastAt: (Math.max(start, ...samples.map(({ at }) => at)) - start) / 1000,
     length: (Math.max(...times(events)) - start) / 1000,
   };
