@@ -8,7 +8,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -19,11 +19,15 @@ export default defineConfig({
       'next-term': { suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' }, description: '__MSG_commandNextTerm__' },
       'previous-term': { suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Comma' }, description: '__MSG_commandPreviousTerm__' },
     },
-    content_security_policy: {
-      // Nothing is fetched, ever: the extension's own pages may only load what is inside the package.
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
-    },
+    // Nothing is fetched, ever: the extension's own pages may only load what is inside the package. The development server could not work so.
+    ...(command === 'build'
+      ? {
+          content_security_policy: {
+            extension_pages:
+              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+          },
+        }
+      : {}),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
