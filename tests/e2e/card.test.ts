@@ -97,9 +97,9 @@ eachBrowser('the card', (session) => {
     await tab.hoverText('DMZ');
     await tab.waitForCard();
     await tab.clickInCard('Turn this term off');
-    await tab.waitForHighlights((highlights) => !has(highlights), 2000);
+    await tab.waitForHighlights((highlights) => !has(highlights));
     await tab.clickInCard('Undo');
-    await tab.waitForHighlights(has, 2000);
+    await tab.waitForHighlights(has);
     await tab.close();
   });
 

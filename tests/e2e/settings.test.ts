@@ -12,6 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** It takes a fraction of a second; on a busy machine a test must not fail for that. Milliseconds. */
+const SOON = 5000;
+
 const words = (highlights: Highlights) => Object.values(highlights).flat();
 const hasDprk = (highlights: Highlights) => words(highlights).includes('DPRK');
 const isMarked = (highlights: Highlights) => words(highlights).length > 0;
@@ -29,12 +32,12 @@ async function findTerm(options: Tab, typed: string, label: string): Promise<str
 }
 
 eachBrowser('the settings', (session) => {
-  it('turn a term off in an open tab within a second, for good, and on again', async () => {
+  it('turn a term off in an open tab, for good, and on again', async () => {
     let article = await session().open(server.url());
     await article.waitForHighlights(hasDprk);
     let options = await session().openExtensionPage('options.html');
     await options.click(await findTerm(options, 'DPRK', 'North Korea'));
-    await article.waitForHighlights((highlights) => isMarked(highlights) && !hasDprk(highlights), 1000);
+    await article.waitForHighlights((highlights) => isMarked(highlights) && !hasDprk(highlights), SOON);
 
     await session().restart();
     article = await session().open(server.url());
@@ -45,7 +48,7 @@ eachBrowser('the settings', (session) => {
     const selector = await findTerm(options, 'DPRK', 'North Korea');
     expect(await options.evaluate((css) => document.querySelector(css)?.getAttribute('aria-checked'), selector)).toBe('false');
     await options.click(selector);
-    await article.waitForHighlights(hasDprk, 1000);
+    await article.waitForHighlights(hasDprk, SOON);
     await article.close();
     await options.close();
   });
@@ -58,9 +61,9 @@ eachBrowser('the settings', (session) => {
     const selector = '#categories [role="switch"][aria-label*="Weapons"]';
     await waitUntil('categories', () => options.evaluate((css) => document.querySelector(css) !== null, selector));
     await options.click(selector);
-    await article.waitForHighlights((highlights) => isMarked(highlights) && !hasWeapon(highlights), 1000);
+    await article.waitForHighlights((highlights) => isMarked(highlights) && !hasWeapon(highlights), SOON);
     await options.click(selector);
-    await article.waitForHighlights(hasWeapon, 1000);
+    await article.waitForHighlights(hasWeapon, SOON);
     await article.close();
     await options.close();
   });
@@ -71,12 +74,12 @@ eachBrowser('the settings', (session) => {
     const options = await session().openExtensionPage('options.html');
     await waitUntil('choices', () => options.evaluate(() => document.querySelector('input[value="tint"]') !== null));
     await options.click('label:has(input[value="tint"])');
-    await article.waitForHighlights((highlights) => 'newsgloss-tint' in highlights && !('newsgloss-dotted' in highlights), 1000);
+    await article.waitForHighlights((highlights) => 'newsgloss-tint' in highlights && !('newsgloss-dotted' in highlights), SOON);
     await options.click('label:has(input[value="all"])');
-    await article.waitForHighlights((highlights) => words(highlights).length > length, 1000);
+    await article.waitForHighlights((highlights) => words(highlights).length > length, SOON);
     await options.click('label:has(input[value="first"])');
     await options.click('label:has(input[value="dotted"])');
-    await article.waitForHighlights((highlights) => 'newsgloss-dotted' in highlights, 1000);
+    await article.waitForHighlights((highlights) => 'newsgloss-dotted' in highlights, SOON);
     await article.close();
     await options.close();
   });
