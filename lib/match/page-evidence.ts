@@ -1,90 +1,126 @@
-import type { ConceptId } from '../terms/concept.ts';
 import type { CueHit, Hit } from './find-candidates.ts';
-import { conceptIdAt, type LabelIndex } from './index-form.ts';
+import type { LabelIndex } from './index-form.ts';
 import { RULE } from './label-rules.ts';
 
 /**
- * What passages of a page have shown, as plain JSON-safe data. Keys: `~<concept id>`: the concept's cues that were seen, as bits,
- * `-<concept id>` the words of its definition; * `+<concept id>`: 1 when the page names the concept beyond doubt; `=<word>|<concept id>|<label>`: 1 when a name that stands in full on the
- * page may be shortened to the word; `?<passage id>`: 1 when the passage is to be asked once more.
+ * What passages of a page have shown, as plain JSON-safe data, good for one index. Keys: four times the number of a concept, and
+ * above it a `SHOWN`; `?<passage id>`: the passage is to be asked once more; `#`: which index counted so.
  */
 export type Evidence = Readonly<Record<string, number>>;
 
-/** Evidence while it is being gathered. */
-export type Gathered = Map<string, number>;
+/** What a number in the evidence says of the concept (or, for `full`, of the record) it belongs to. */
+const SHOWN = {
+  /** The page names the concept beyond doubt. */
+  named: 0,
+  /** Which of the cues an author chose were seen, as bits. */
+  chosen: 1,
+  /** Which words of its definition were seen, as bits. */
+  weak: 2,
+  /** The label of this record stands in full, and may be shortened: its place among those, from 1. */
+  full: 3,
+} as const;
+
+/** Evidence while it is being gathered: numbers only, since strings for keys took a third of the time of an answer. */
+export type Gathered = { readonly seen: Map<number, number>; readonly waiting: Set<number> };
 
 /** A page that speaks of more than this tells nothing by further concepts. */
 const MOST_KEYS = 10_000;
 
-function add(evidence: Gathered, key: string, bits: number): void {
-  const before = evidence.get(key);
-  if (before === undefined && evidence.size >= MOST_KEYS) return;
-  evidence.set(key, (before ?? 0) | bits);
+/** Numbers of concepts mean something else in another index: this tells two apart. */
+function stampOf({ glossaries, records, concepts }: LabelIndex): number {
+  let stamp = Math.imul(records.count, 31) ^ concepts.count;
+  for (const { id } of glossaries) for (let at = 0; at < id.length; at += 1) stamp = Math.imul(stamp ^ id.charCodeAt(at), 0x01000193);
+  return stamp;
 }
 
-/** Notes the cues of a passage and gives them back without those inside the very words that need evidence: they prove nothing. */
-export function gatherCues(index: LabelIndex, evidence: Gathered, found: { hits: readonly Hit[]; cues: readonly CueHit[] }): CueHit[] {
-  if (found.cues.length === 0) return [];
+/** Takes up the evidence of earlier answers; what another index has counted is dropped, but no passage waits twice. */
+export function takeUp(index: LabelIndex, evidence: Evidence): Gathered {
+  const gathered: Gathered = { seen: new Map(), waiting: new Set() };
+  const isOwn = evidence['#'] === stampOf(index);
+  const full: [number, number][] = [];
+  for (const key of Object.keys(evidence)) {
+    const number = Number(key);
+    const bits = evidence[key] ?? 0;
+    if (key.startsWith('?')) gathered.waiting.add(Number(key.slice(1)));
+    else if (!isOwn || Number.isNaN(number)) continue;
+    else if ((number & 3) === SHOWN.full) full.push([number, bits]);
+    else gathered.seen.set(number, bits);
+  }
+  // An object gives its numbers back in their own order: that of the page is restored.
+  for (const [number, place] of full.sort((one, other) => one[1] - other[1])) gathered.seen.set(number, place);
+  return gathered;
+}
+
+/** The evidence to be handed out with an answer. */
+export function handOut(index: LabelIndex, { seen, waiting }: Gathered): Evidence {
+  const evidence: Record<string, number> = {};
+  for (const [number, bits] of seen) evidence[number] = bits;
+  for (const id of waiting) evidence[`?${id}`] = 1;
+  evidence['#'] = stampOf(index);
+  return evidence;
+}
+
+function add({ seen, waiting }: Gathered, number: number, bits: number): void {
+  const before = seen.get(number);
+  if (before === undefined && seen.size + waiting.size >= MOST_KEYS) return;
+  if (before === undefined || (before | bits) !== before) seen.set(number, (before ?? 0) | bits);
+}
+
+/** The cues of a passage without those inside the very words that need evidence: they prove nothing. */
+export function fairCues(hits: readonly Hit[], cues: readonly CueHit[]): readonly CueHit[] {
+  if (cues.length === 0) return cues;
   const doubtful = new Set<number>();
   const keyOf = (at: number, concept: number) => at * 0x1000000 + concept;
-  for (const hit of found.hits) {
+  for (const hit of hits) {
     if (hit.rule & RULE.evidence) for (let at = hit.from; at <= hit.to; at += 1) doubtful.add(keyOf(at, hit.concept));
   }
-  const fair = found.cues.filter(({ from, to, concept }) => {
+  return cues.filter(({ from, to, concept }) => {
     for (let at = from; at <= to; at += 1) if (doubtful.has(keyOf(at, concept))) return false;
     return true;
   });
-  for (const { concept, cue, weak } of fair) add(evidence, `${weak ? '-' : '~'}${conceptIdAt(index, concept)}`, 1 << cue);
-  return fair;
+}
+
+/** Notes the cues of a passage. */
+export function noteCues(evidence: Gathered, cues: readonly CueHit[]): void {
+  for (const { concept, cue, weak } of cues) add(evidence, concept * 4 + (weak ? SHOWN.weak : SHOWN.chosen), 1 << cue);
 }
 
 /** The cues of a concept that the page has shown, as bits: those an author chose, and the words of its definition. */
-export function cuesSeen(evidence: Gathered, id: ConceptId): { chosen: number; weak: number } {
-  return { chosen: evidence.get(`~${id}`) ?? 0, weak: evidence.get(`-${id}`) ?? 0 };
+export function cuesSeen({ seen }: Gathered, concept: number): { chosen: number; weak: number } {
+  return { chosen: seen.get(concept * 4 + SHOWN.chosen) ?? 0, weak: seen.get(concept * 4 + SHOWN.weak) ?? 0 };
 }
 
 /** Notes that the page names a concept beyond doubt. */
-export function confirm(evidence: Gathered, id: ConceptId): void {
-  add(evidence, `+${id}`, 1);
+export function confirm(evidence: Gathered, concept: number): void {
+  add(evidence, concept * 4 + SHOWN.named, 1);
 }
 
-export function isConfirmed(evidence: Gathered, id: ConceptId): boolean {
-  return evidence.has(`+${id}`);
+export function isConfirmed({ seen }: Gathered, concept: number): boolean {
+  return seen.has(concept * 4 + SHOWN.named);
 }
 
 /** Notes that a passage waits for the evidence of the whole page; gives false when it waited already. */
-export function postpone(evidence: Gathered, passageId: number): boolean {
-  const key = `?${passageId}`;
-  if (evidence.has(key)) return false;
+export function postpone({ waiting }: Gathered, passageId: number): boolean {
+  if (waiting.has(passageId)) return false;
   // Never refused: a passage that is not noted would be asked for ever.
-  evidence.set(key, 1);
+  waiting.add(passageId);
   return true;
 }
 
 /** True when the passage is being asked for the second time. */
-export function isLastAsk(evidence: Gathered, passageId: number): boolean {
-  return evidence.has(`?${passageId}`);
+export function isLastAsk({ waiting }: Gathered, passageId: number): boolean {
+  return waiting.has(passageId);
 }
 
-/** A word that a name of the page may be shortened to, with the concept and the label in full. */
-export type ShortForm = { readonly word: string; readonly id: ConceptId; readonly label: string };
-
-export function noteShortName(evidence: Gathered, { word, id, label }: ShortForm): void {
-  add(evidence, `=${word}|${id}|${label}`, 1);
+/** Notes that a name which may be shortened (the label of a record) stands in full on the page. */
+export function noteFullName(evidence: Gathered, record: number): void {
+  const number = record * 4 + SHOWN.full;
+  if (!evidence.seen.has(number)) add(evidence, number, evidence.seen.size + 1);
 }
 
-/** Every word that shortens the names of exactly one concept of the page. */
-export function shortNamesIn(evidence: Gathered): Map<string, ShortForm> {
-  const forms = new Map<string, ShortForm>();
-  const several = new Set<string>();
-  for (const key of evidence.keys()) {
-    if (!key.startsWith('=')) continue;
-    const [word = '', id = '', ...label] = key.slice(1).split('|');
-    const other = forms.get(word);
-    if (other && other.id !== id) several.add(word);
-    // The key was made from a concept's id.
-    else if (!other) forms.set(word, { word, id: id as ConceptId, label: label.join('|') });
-  }
-  for (const word of several) forms.delete(word);
-  return forms;
+/** The records of those names, in the order of the page. */
+export function fullNamesIn({ seen }: Gathered): number[] {
+  const records: number[] = [];
+  for (const number of seen.keys()) if ((number & 3) === SHOWN.full) records.push(number >>> 2);
+  return records;
 }
