@@ -3,28 +3,27 @@ import type { LabelIndex } from './index-form.ts';
 import { RULE } from './label-rules.ts';
 
 /**
- * What passages of a page have shown, as plain JSON-safe data, good for one index. Keys: four times the number of a concept, and
- * above it a `SHOWN`; `?<passage id>`: the passage is to be asked once more; `#`: which index counted so.
+ * What passages of a page have shown, as plain JSON-safe data, good for one index. Numbers as keys lie close together, which makes a
+ * plain array of the object: `2 n` holds the concepts from 32 n on that the page names beyond doubt, as bits; `2 n + 1` the record
+ * of the n-th name that stands in full and may be shortened. `~<concept>`: its cues that were seen, as bits; `-<concept>`: the words
+ * of its definition; `?<n>`: the passages from 32 n on that are to be asked once more; `#`: which index counted so.
  */
 export type Evidence = Readonly<Record<string, number>>;
 
-/** What a number in the evidence says of the concept (or, for `full`, of the record) it belongs to. */
-const SHOWN = {
-  /** The page names the concept beyond doubt. */
-  named: 0,
-  /** Which of the cues an author chose were seen, as bits. */
-  chosen: 1,
-  /** Which words of its definition were seen, as bits. */
-  weak: 2,
-  /** The label of this record stands in full, and may be shortened: its place among those, from 1. */
-  full: 3,
-} as const;
-
 /** Evidence while it is being gathered: numbers only, since strings for keys took a third of the time of an answer. */
-export type Gathered = { readonly seen: Map<number, number>; readonly waiting: Set<number> };
+export type Gathered = {
+  /** Concepts, as a bit each. */
+  readonly named: Int32Array;
+  readonly full: Set<number>;
+  readonly chosen: Map<number, number>;
+  readonly weak: Map<number, number>;
+  readonly waiting: Set<number>;
+  /** How much of it there is, waiting passages not counted. */
+  size: number;
+};
 
 /** A page that speaks of more than this tells nothing by further concepts. */
-const MOST_KEYS = 10_000;
+const MOST = 10_000;
 
 /** Numbers of concepts mean something else in another index: this tells two apart. */
 function stampOf({ glossaries, records, concepts }: LabelIndex): number {
@@ -35,35 +34,68 @@ function stampOf({ glossaries, records, concepts }: LabelIndex): number {
 
 /** Takes up the evidence of earlier answers; what another index has counted is dropped, but no passage waits twice. */
 export function takeUp(index: LabelIndex, evidence: Evidence): Gathered {
-  const gathered: Gathered = { seen: new Map(), waiting: new Set() };
+  const named = new Int32Array((index.concepts.count >>> 5) + 1);
+  const gathered: Gathered = { named, full: new Set(), chosen: new Map(), weak: new Map(), waiting: new Set(), size: 0 };
   const isOwn = evidence['#'] === stampOf(index);
-  const full: [number, number][] = [];
-  for (const key of Object.keys(evidence)) {
-    const number = Number(key);
+  if (isOwn) takeNumbers(gathered, evidence);
+  for (const key in evidence) {
+    const sign = key.charAt(0);
     const bits = evidence[key] ?? 0;
-    if (key.startsWith('?')) gathered.waiting.add(Number(key.slice(1)));
-    else if (!isOwn || Number.isNaN(number)) continue;
-    else if ((number & 3) === SHOWN.full) full.push([number, bits]);
-    else gathered.seen.set(number, bits);
+    if (sign === '?') for (const bit of bitsOf(bits)) gathered.waiting.add(Number(key.slice(1)) * 32 + bit);
+    else if (isOwn && sign === '~') gathered.chosen.set(Number(key.slice(1)), bits);
+    else if (isOwn && sign === '-') gathered.weak.set(Number(key.slice(1)), bits);
   }
-  // An object gives its numbers back in their own order: that of the page is restored.
-  for (const [number, place] of full.sort((one, other) => one[1] - other[1])) gathered.seen.set(number, place);
+  gathered.size += gathered.full.size + gathered.chosen.size + gathered.weak.size;
   return gathered;
 }
 
+function takeNumbers(gathered: Gathered, evidence: Evidence): void {
+  for (let at = 0; at < gathered.named.length; at += 1) {
+    const bits = evidence[at * 2] ?? 0;
+    gathered.named[at] = bits;
+    if (bits !== 0) gathered.size += bitsOf(bits).length;
+  }
+  for (let at = 1; evidence[at] !== undefined; at += 2) gathered.full.add(evidence[at] ?? 0);
+}
+
+function bitsOf(bits: number): number[] {
+  const set: number[] = [];
+  for (let left = bits; left !== 0; left &= left - 1) set.push(31 - Math.clz32(left & -left));
+  return set;
+}
+
 /** The evidence to be handed out with an answer. */
-export function handOut(index: LabelIndex, { seen, waiting }: Gathered): Evidence {
+export function handOut(index: LabelIndex, { named, full, chosen, weak, waiting }: Gathered): Evidence {
   const evidence: Record<string, number> = {};
-  for (const [number, bits] of seen) evidence[number] = bits;
-  for (const id of waiting) evidence[`?${id}`] = 1;
+  for (const [at, bits] of named.entries()) if (bits !== 0) evidence[at * 2] = bits;
+  let at = 1;
+  for (const record of full) {
+    evidence[at] = record;
+    at += 2;
+  }
+  for (const [concept, bits] of chosen) evidence[`~${concept}`] = bits;
+  for (const [concept, bits] of weak) evidence[`-${concept}`] = bits;
+  const passages = new Map<number, number>();
+  for (const id of waiting) {
+    const group = Math.floor(id / 32);
+    passages.set(group, (passages.get(group) ?? 0) | (1 << (id - group * 32)));
+  }
+  for (const [group, bits] of passages) evidence[`?${group}`] = bits;
   evidence['#'] = stampOf(index);
   return evidence;
 }
 
-function add({ seen, waiting }: Gathered, number: number, bits: number): void {
-  const before = seen.get(number);
-  if (before === undefined && seen.size + waiting.size >= MOST_KEYS) return;
-  if (before === undefined || (before | bits) !== before) seen.set(number, (before ?? 0) | bits);
+function hasRoom({ size, waiting }: Gathered): boolean {
+  return size + waiting.size < MOST;
+}
+
+function add(evidence: Gathered, seen: Map<number, number>, { concept, bits }: { concept: number; bits: number }): void {
+  const before = seen.get(concept);
+  if (before === undefined) {
+    if (!hasRoom(evidence)) return;
+    evidence.size += 1;
+  }
+  seen.set(concept, (before ?? 0) | bits);
 }
 
 /** The cues of a passage without those inside the very words that need evidence: they prove nothing. */
@@ -82,21 +114,23 @@ export function fairCues(hits: readonly Hit[], cues: readonly CueHit[]): readonl
 
 /** Notes the cues of a passage. */
 export function noteCues(evidence: Gathered, cues: readonly CueHit[]): void {
-  for (const { concept, cue, weak } of cues) add(evidence, concept * 4 + (weak ? SHOWN.weak : SHOWN.chosen), 1 << cue);
+  for (const { concept, cue, weak } of cues) add(evidence, weak ? evidence.weak : evidence.chosen, { concept, bits: 1 << cue });
 }
 
 /** The cues of a concept that the page has shown, as bits: those an author chose, and the words of its definition. */
-export function cuesSeen({ seen }: Gathered, concept: number): { chosen: number; weak: number } {
-  return { chosen: seen.get(concept * 4 + SHOWN.chosen) ?? 0, weak: seen.get(concept * 4 + SHOWN.weak) ?? 0 };
+export function cuesSeen({ chosen, weak }: Gathered, concept: number): { chosen: number; weak: number } {
+  return { chosen: chosen.get(concept) ?? 0, weak: weak.get(concept) ?? 0 };
 }
 
 /** Notes that the page names a concept beyond doubt. */
 export function confirm(evidence: Gathered, concept: number): void {
-  add(evidence, concept * 4 + SHOWN.named, 1);
+  if (isConfirmed(evidence, concept) || !hasRoom(evidence)) return;
+  evidence.named[concept >>> 5] = (evidence.named[concept >>> 5] ?? 0) | (1 << (concept & 31));
+  evidence.size += 1;
 }
 
-export function isConfirmed({ seen }: Gathered, concept: number): boolean {
-  return seen.has(concept * 4 + SHOWN.named);
+export function isConfirmed({ named }: Gathered, concept: number): boolean {
+  return ((named[concept >>> 5] ?? 0) & (1 << (concept & 31))) !== 0;
 }
 
 /** Notes that a passage waits for the evidence of the whole page; gives false when it waited already. */
@@ -112,15 +146,9 @@ export function isLastAsk({ waiting }: Gathered, passageId: number): boolean {
   return waiting.has(passageId);
 }
 
-/** Notes that a name which may be shortened (the label of a record) stands in full on the page. */
+/** Notes that a name which may be shortened (the label of a record) stands in full on the page; the page's order is kept. */
 export function noteFullName(evidence: Gathered, record: number): void {
-  const number = record * 4 + SHOWN.full;
-  if (!evidence.seen.has(number)) add(evidence, number, evidence.seen.size + 1);
-}
-
-/** The records of those names, in the order of the page. */
-export function fullNamesIn({ seen }: Gathered): number[] {
-  const records: number[] = [];
-  for (const number of seen.keys()) if ((number & 3) === SHOWN.full) records.push(number >>> 2);
-  return records;
+  if (evidence.full.has(record) || !hasRoom(evidence)) return;
+  evidence.full.add(record);
+  evidence.size += 1;
 }

@@ -6,7 +6,7 @@ import { isCommonFolded } from './common-words.ts';
 import type { Hit, Scan } from './find-candidates.ts';
 import { conceptIdAt, type LabelIndex, labelAt } from './index-form.ts';
 import type { Match } from './match.ts';
-import { fullNamesIn, type Gathered } from './page-evidence.ts';
+import type { Gathered } from './page-evidence.ts';
 import { isPartOfName } from './proper-names.ts';
 import { type LabelReading, readLabel } from './read-label.ts';
 import { mayHold } from './word-filter.ts';
@@ -84,7 +84,7 @@ export function shortFormsIn(index: LabelIndex, evidence: Gathered): Map<string,
   const records = new Map<string, number>();
   const several = new Set<string>();
   const { concept } = index.records;
-  for (const record of fullNamesIn(evidence)) {
+  for (const record of evidence.full) {
     for (const word of shortFormsAt(index, record)) {
       const other = records.get(word);
       if (other === undefined) records.set(word, record);
