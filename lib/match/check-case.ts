@@ -9,8 +9,11 @@ export function isWrittenAs(scan: { index: LabelIndex; text: string; tokens: Tok
   const { index, text, tokens } = scan;
   const { record, rule, from, to, end } = place;
   const first = tokens.shape[from] ?? 0;
-  if (rule & RULE.name && to > from && /^the\s/.test(text.slice(tokens.start[from], end))) return false;
-  if (rule & RULE.name && !hasCapital(tokens, from, to) && !/^\p{N}/u.test(text.slice(tokens.start[from], end))) return false;
+  if (rule & RULE.name) {
+    const start = tokens.start[from] ?? 0;
+    if (to > from && text.startsWith('the', start) && /^the\s/.test(text.slice(start, end))) return false;
+    if (!hasCapital(tokens, from, to) && !/^\p{N}/u.test(text.slice(start, end))) return false;
+  }
   if (!(rule & (RULE.exact | RULE.acronym))) return true;
   const slice = text.slice(tokens.start[from], end);
   if (rule & RULE.spoken && first === SHAPE.title) return true;

@@ -67,8 +67,11 @@ tunnel uniform universe vacation valley vehicle venture verdict version vessel v
 
 const COMMON = new Set(WORDS.split(/\s+/).filter((word) => word !== ''));
 
+const ASCII_LETTERS = /^[A-Za-z]+$/;
+
 /** True when a single word, capitals aside, is an everyday English word. */
 export function isCommonWord(text: string): boolean {
+  if (ASCII_LETTERS.test(text)) return COMMON.has(text.toLowerCase());
   const words = foldWords(text);
   return words.length === 1 && isCommonFolded(words[0] ?? '');
 }

@@ -1,10 +1,8 @@
 import { followsHead } from '../text/inflection.ts';
-import type { Span } from '../text/passage.ts';
 import { FLAG, GAP, SHAPE, type Tokens } from '../text/tokens.ts';
 import { backA, foldWord, hashFolded, hashStretch, onA } from '../text/word-hash.ts';
-import { isWrittenAs } from './check-case.ts';
-import { type LabelIndex, labelAt } from './index-form.ts';
-import { CUE_SHIFT, RULE } from './label-rules.ts';
+import type { LabelIndex } from './index-form.ts';
+import { noteRecords } from './note-records.ts';
 import { pluralCuts } from './plural-cuts.ts';
 import { mayHold } from './word-filter.ts';
 import { follow, HAS_MORE, lookUp, RECORD } from './word-table.ts';
@@ -36,8 +34,41 @@ export type Scan = {
   readonly cues: CueHit[];
 };
 
-/** The words read so far on the way into the trie. */
-type Path = { readonly from: number; readonly a: number; readonly b: number; readonly comma: boolean };
+/**
+ * One word on the way into the trie: the words read before it, and the reading of it that is being tried. Steps are kept and used
+ * again, one for each depth: making them anew for every reading took a third of all time.
+ */
+export type Step = {
+  /** Where the way began, the lanes of the words before this one, and whether a comma or the like stood between them. */
+  from: number;
+  a: number;
+  b: number;
+  comma: boolean;
+  /** The lanes with this word, and their value in the table. */
+  nextA: number;
+  nextB: number;
+  value: number;
+  /** The place of the reading's last word, the end of its text, and whether a label may not go on behind it. */
+  at: number;
+  end: number;
+  last: boolean;
+  changed: Hit['changed'];
+};
+
+function makeStep(): Step {
+  return { from: 0, a: 0, b: 0, comma: false, nextA: 0, nextB: 0, value: 0, at: 0, end: 0, last: false, changed: 'no' };
+}
+
+const steps: Step[] = [];
+
+function stepAt(depth: number): Step {
+  let step = steps[depth];
+  if (!step) {
+    step = makeStep();
+    steps[depth] = step;
+  }
+  return step;
+}
 
 const lanes = { a: 0, b: 0 };
 
@@ -52,7 +83,9 @@ export function findCandidates(scan: Scan): void {
       (at + 1 < count && gap[at + 1] === GAP.hyphen) ||
       isPluralOfFirst(scan, at)
     ) {
-      readOn(scan, { from: at, a: 0, b: 0, comma: false }, at);
+      const step = stepAt(0);
+      step.from = at;
+      readOn(scan, 0, at);
     }
   }
 }
@@ -75,36 +108,57 @@ function isPluralOfFirst({ index, text, tokens }: Scan, at: number): boolean {
   return mayHold(first, follow(0, third === 0x69 ? onA(backA(short, third), Y) : short));
 }
 
-/** Tries every reading of the word at `at` after a path: as it is, without its possessive or plural, its umlauts spelled out, joined to the next. */
-function readOn(scan: Scan, path: Path, at: number): void {
+/** Tries every reading of the word at `at` on the way so far: as it is, without its possessive or plural, its umlauts spelled out, joined to the next. */
+function readOn(scan: Scan, depth: number, at: number): void {
   const { text, tokens } = scan;
   const flags = tokens.flags[at] ?? 0;
-  const start = tokens.start[at] ?? 0;
-  const end = tokens.end[at] ?? 0;
-  const base = tokens.base[at] ?? 0;
-  const changed = flags & FLAG.mixedScript ? 'disguised' : 'no';
+  const step = stepAt(depth);
+  step.at = at;
+  step.last = false;
+  step.changed = flags & FLAG.mixedScript ? 'disguised' : 'no';
+  step.end = tokens.end[at] ?? 0;
   lanes.a = tokens.laneA[at] ?? 0;
   lanes.b = tokens.laneB[at] ?? 0;
-  if (leadsOn(scan, path)) take(scan, path, { ...reached, at, end, changed, last: false });
+  tryReading(scan, depth, step);
+  if (flags !== 0) readMarked(scan, depth, step);
+  const base = tokens.base[at] ?? 0;
+  if ((text.charCodeAt(base - 1) | 0x20) === S) readPlural(scan, depth, step);
+  if (at + 1 < tokens.count && tokens.gap[at + 1] === GAP.hyphen) readJoined(scan, depth, { step, at });
+}
+
+/** A word with a possessive, and one with umlauts. */
+function readMarked(scan: Scan, depth: number, step: Step): void {
+  const { text, tokens } = scan;
+  const { at, end } = step;
+  const flags = tokens.flags[at] ?? 0;
+  const start = tokens.start[at] ?? 0;
+  const base = tokens.base[at] ?? 0;
   if (flags & FLAG.possessive) {
     hashStretch({ text, start, end: base, suffix: '' }, lanes);
-    if (leadsOn(scan, path)) take(scan, path, { ...reached, at, end: base, changed, last: true });
+    step.end = base;
+    step.last = true;
+    tryReading(scan, depth, step);
   }
   if (flags & FLAG.umlaut) {
     hashFolded(foldWord(text.slice(start, end), true), lanes);
-    if (leadsOn(scan, path)) take(scan, path, { ...reached, at, end, changed, last: false });
+    step.end = end;
+    step.last = false;
+    tryReading(scan, depth, step);
   }
-  readPlural(scan, path, { at, start, base });
-  if (at + 1 < tokens.count && tokens.gap[at + 1] === GAP.hyphen) readJoined(scan, path, at);
 }
 
-function readPlural(scan: Scan, path: Path, word: { at: number; start: number; base: number }): void {
+function readPlural(scan: Scan, depth: number, step: Step): void {
   const { text, tokens } = scan;
-  const { at, start, base } = word;
-  if ((text.charCodeAt(base - 1) | 0x20) !== S) return;
+  const { at } = step;
+  const start = tokens.start[at] ?? 0;
+  const base = tokens.base[at] ?? 0;
+  step.changed = 'inflected';
+  step.end = base;
   for (const { cut, add } of pluralCuts(text, { start, end: base, shape: tokens.shape[at] ?? 0 })) {
     hashStretch({ text, start, end: base - cut, suffix: add }, lanes);
-    if (leadsOn(scan, path)) take(scan, path, { ...reached, at, end: base, changed: 'inflected', last: !nextFollowsHead(scan, at) });
+    if (!leadsOn(scan, step)) continue;
+    step.last = !nextFollowsHead(scan, at);
+    take(scan, depth, step);
   }
 }
 
@@ -114,43 +168,53 @@ function nextFollowsHead({ text, tokens }: Scan, at: number): boolean {
 }
 
 /** Two words with a hyphen between them read as one: pre-emptive, cease-fires. */
-function readJoined(scan: Scan, path: Path, at: number): void {
+function readJoined(scan: Scan, depth: number, { step, at }: { step: Step; at: number }): void {
   const { text, tokens } = scan;
   const start = tokens.start[at] ?? 0;
-  const next = at + 1;
-  const end = tokens.base[next] ?? 0;
+  const end = tokens.base[at + 1] ?? 0;
+  step.at = at + 1;
+  step.end = end;
+  step.changed = 'no';
+  step.last = false;
   hashStretch({ text, start, end, suffix: '' }, lanes);
-  if (leadsOn(scan, path)) take(scan, path, { ...reached, at: next, end, changed: 'no', last: false });
+  tryReading(scan, depth, step);
+  step.changed = 'inflected';
+  step.last = true;
   for (const { cut, add } of pluralCuts(text, { start, end, shape: SHAPE.lower })) {
     hashStretch({ text, start, end: end - cut, suffix: add }, lanes);
-    if (leadsOn(scan, path)) take(scan, path, { ...reached, at: next, end, changed: 'inflected', last: true });
+    tryReading(scan, depth, step);
   }
 }
 
-/** Where a path leads with one more word: the lanes of the prefix, and its value in the table. */
-const reached = { a: 0, b: 0, value: 0 };
-
-/** Looks up the path with the word in `lanes`, and leaves what it finds in `reached`. Few words begin a label: a filter spares the look-up. */
-function leadsOn({ index }: Scan, path: Path): boolean {
-  const { table } = index;
-  reached.a = follow(path.a, lanes.a);
-  if (path.a === 0 && !mayHold(table.first, reached.a)) return false;
-  reached.b = follow(path.b, lanes.b);
-  reached.value = lookUp(table, reached.a, reached.b);
-  return reached.value !== 0;
+function tryReading(scan: Scan, depth: number, step: Step): void {
+  if (leadsOn(scan, step)) take(scan, depth, step);
 }
 
-/** One reading of a word that the table knows: the prefix it completes, the place of its last word, the end of its text, and whether a label may go on. */
-type Reading = typeof reached & { readonly at: number; readonly end: number; readonly changed: Hit['changed']; readonly last: boolean };
+/** Looks up the way with the word in `lanes`, and leaves what it finds in the step. Few words begin a label: a filter spares the look-up. */
+function leadsOn({ index }: Scan, step: Step): boolean {
+  const { table } = index;
+  const a = follow(step.a, lanes.a);
+  if (step.a === 0 && !mayHold(table.first, a)) return false;
+  const b = follow(step.b, lanes.b);
+  step.nextA = a;
+  step.nextB = b;
+  step.value = lookUp(table, a, b);
+  return step.value !== 0;
+}
 
-function take(scan: Scan, path: Path, reading: Reading): void {
-  const { a, b, value } = reading;
-  if (value & RECORD) emit(scan, path, reading);
-  const next = reading.at + 1;
-  if (!(value & HAS_MORE) || reading.last || next >= scan.tokens.count) return;
+function take(scan: Scan, depth: number, step: Step): void {
+  const { value } = step;
+  if (value & RECORD) noteRecords(scan, step);
+  const next = step.at + 1;
+  if (!(value & HAS_MORE) || step.last || next >= scan.tokens.count) return;
   const gap = scan.tokens.gap[next] ?? GAP.strong;
   if (gap > GAP.hyphen && !bridges(scan, next, gap)) return;
-  readOn(scan, { from: path.from, a, b, comma: path.comma || gap > GAP.dot }, next);
+  const on = stepAt(depth + 1);
+  on.from = step.from;
+  on.a = step.nextA;
+  on.b = step.nextB;
+  on.comma = step.comma || gap > GAP.dot;
+  readOn(scan, depth + 1, next);
 }
 
 /** A dot after an initial or a short title (John F. Kennedy, St. Petersburg); a comma or a glued dot, which only some labels allow. */
@@ -159,34 +223,4 @@ function bridges({ tokens }: Scan, next: number, gap: number): boolean {
   const shape = tokens.shape[next - 1];
   const length = (tokens.end[next - 1] ?? 0) - (tokens.start[next - 1] ?? 0);
   return gap === GAP.dot && (shape === SHAPE.initial || (shape === SHAPE.title && length <= 4));
-}
-
-function emit(scan: Scan, path: Path, reading: Reading): void {
-  const { index, tokens, open, hits, cues } = scan;
-  const { records, concepts } = index;
-  const { from } = path;
-  const { at: to, end } = reading;
-  const start = tokens.start[from] ?? 0;
-  for (let record = (reading.value & RECORD) - 1; record >= 0; record = records.next[record] ?? -1) {
-    const concept = records.concept[record] ?? 0;
-    const rule = records.rule[record] ?? 0;
-    if (!open[concepts.glossary[concept] ?? 0]) continue;
-    if (rule & RULE.cue) cues.push({ from, to, concept, cue: rule >> CUE_SHIFT, weak: (rule & RULE.weak) !== 0 });
-    else if ((!path.comma || rule & RULE.loose) && isWrittenAs(scan, { record, rule, from, to, end })) {
-      const changed = reading.changed === 'no' && rule & RULE.inflected ? 'inflected' : reading.changed;
-      const place = rule & RULE.signs ? withSigns(scan, record, { start, end }) : { start, end };
-      hits.push({ from, to, start: place.start, end: place.end, record, concept, rule, changed });
-    }
-  }
-}
-
-/** Takes in the signs around a mention that its label has as well: Apple Inc., Google+, #willpower. */
-function withSigns({ index, text }: Scan, record: number, { start, end }: Span): Span {
-  const label = labelAt(index, record);
-  const before = /^[^\p{L}\p{N}\s]+/u.exec(label)?.[0] ?? '';
-  const after = /[^\p{L}\p{N}\s]+$/u.exec(label)?.[0] ?? '';
-  return {
-    start: before !== '' && text.endsWith(before, start) ? start - before.length : start,
-    end: after !== '' && text.startsWith(after, end) ? end + after.length : end,
-  };
 }

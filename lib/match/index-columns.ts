@@ -12,8 +12,8 @@ export function makeRecords(capacity: number) {
   };
 }
 
-/** Gives back the room that was kept for growth. */
-export function trim(index: LabelIndex): void {
+/** Gives back the room that was kept for growth, column by column: each copy is a step of its own. */
+export function* trimInSteps(index: LabelIndex): Generator<undefined, void> {
   const { count, concept, label, rule, next } = index.records;
   index.records = {
     count,
@@ -22,12 +22,14 @@ export function trim(index: LabelIndex): void {
     rule: rule.slice(0, count),
     next: next.slice(0, count),
   };
+  yield;
   const concepts = index.concepts;
   index.concepts = {
     count: concepts.count,
     id: concepts.id.slice(0, concepts.count),
     glossary: concepts.glossary.slice(0, concepts.count),
   };
+  yield;
   index.pool.bytes = index.pool.bytes.slice(0, index.pool.used);
   index.initials.pairs = index.initials.pairs.slice(0, index.initials.count);
 }

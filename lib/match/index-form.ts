@@ -40,23 +40,41 @@ export function slugOf(label: string): string {
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }
 
-/** Texts decoded so far, for as long as their index lives. */
-const decoded = new WeakMap<LabelIndex, Map<number, string>>();
+/** Texts decoded so far, by their places in the pool, and ids by the numbers of their concepts. */
+type Decoded = { readonly texts: Map<number, string>; readonly ids: Map<number, ConceptId> };
+
+/** For as long as their index lives. */
+const decoded = new WeakMap<LabelIndex, Decoded>();
+
+function decodedOf(index: LabelIndex): Decoded {
+  let known = decoded.get(index);
+  if (!known) {
+    known = { texts: new Map(), ids: new Map() };
+    decoded.set(index, known);
+  }
+  return known;
+}
 
 function textAt(index: LabelIndex, place: number): string {
-  const texts = decoded.get(index) ?? new Map<number, string>();
-  const known = texts.get(place);
-  if (known !== undefined) return known;
-  decoded.set(index, texts);
-  const text = place & FROM_LABEL ? slugOf(readText(index.pool, place & ~FROM_LABEL)) : readText(index.pool, place);
-  texts.set(place, text);
+  const { texts } = decodedOf(index);
+  let text = texts.get(place);
+  if (text === undefined) {
+    text = place & FROM_LABEL ? slugOf(readText(index.pool, place & ~FROM_LABEL)) : readText(index.pool, place);
+    texts.set(place, text);
+  }
   return text;
 }
 
 /** The id of the concept with this number. */
 export function conceptIdAt(index: LabelIndex, concept: number): ConceptId {
-  const glossary = index.glossaries[index.concepts.glossary[concept] ?? 0]?.id ?? '';
-  return `${glossary}/${textAt(index, index.concepts.id[concept] ?? 0)}`;
+  const { ids } = decodedOf(index);
+  let id = ids.get(concept);
+  if (id === undefined) {
+    const glossary = index.glossaries[index.concepts.glossary[concept] ?? 0]?.id ?? '';
+    id = `${glossary}/${textAt(index, index.concepts.id[concept] ?? 0)}`;
+    ids.set(concept, id);
+  }
+  return id;
 }
 
 /** The label of a record, as its author wrote it. */

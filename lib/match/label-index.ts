@@ -2,7 +2,7 @@ import { labelsOf } from '../terms/check-glossary.ts';
 import { type Concept, type Glossary, textOf } from '../terms/concept.ts';
 import { hashFolded } from '../text/word-hash.ts';
 import { cueWordsOf } from './definition-cues.ts';
-import { growConcepts, growRecords, makeRecords, trim } from './index-columns.ts';
+import { growConcepts, growRecords, makeRecords, trimInSteps } from './index-columns.ts';
 import { FROM_LABEL, INDEX_VERSION, type LabelIndex, slugOf } from './index-form.ts';
 import { addInitials, initialsOf, makeInitials, sortInitials } from './initials.ts';
 import { CUE_SHIFT, isTitleCased, RULE, ruleOf } from './label-rules.ts';
@@ -15,15 +15,15 @@ import { follow, HAS_MORE, IS_FIRST, lookUp, makeTable, RECORD, setValue, slotOf
 
 export type { LabelIndex } from './index-form.ts';
 
-/** A label has about so many prefixes of its own. */
-const PREFIXES = 2.9;
+/** The prefixes of a label of `words` words that no other label has: many begin alike. Measured on lists of names and of terms. */
+const OWN_PREFIXES = 0.85;
 
 /** An index without a glossary; the numbers are guesses at what will come, and spare growing. */
-export function makeIndex(concepts = 64, labels = concepts): LabelIndex {
+export function makeIndex(concepts = 64, labels = concepts, words = 2.5): LabelIndex {
   return {
     version: INDEX_VERSION,
     glossaries: [],
-    table: makeTable(labels * PREFIXES),
+    table: makeTable(labels * words * OWN_PREFIXES),
     pool: makePool(labels * 25),
     initials: makeInitials(),
     shortForms: makeFilter(concepts),
@@ -41,11 +41,26 @@ export function buildLabelIndex(glossaries: readonly Glossary[]): LabelIndex {
   }
 }
 
+/** One label in so many tells how long they are. */
+const SAMPLED = 50;
+
 /** Builds the index in small steps (a few hundred labels each): the caller looks at its clock between them. */
 export function* buildInSteps(glossaries: readonly Glossary[]): Generator<undefined, LabelIndex> {
-  const concepts = glossaries.flatMap((glossary) => glossary.concepts);
-  const labels = concepts.reduce((sum, concept) => sum + labelsOf(concept).length + concept.cues.length, 0);
-  const index = makeIndex(Math.max(64, concepts.length), Math.max(64, labels));
+  let concepts = 0;
+  let labels = 0;
+  let sampled = 0;
+  let words = 0;
+  for (const glossary of glossaries) {
+    for (const concept of glossary.concepts) {
+      concepts += 1;
+      labels += 1 + concept.altLabels.length + concept.hiddenLabels.length + concept.cues.length;
+      if (concepts % SAMPLED !== 0) continue;
+      sampled += 1;
+      words += textOf(concept.prefLabel).split(/[\s\p{Pd}]+/u).length;
+    }
+  }
+  const index = makeIndex(Math.max(64, concepts), Math.max(64, labels), sampled < 20 ? undefined : words / sampled);
+  yield;
   for (const glossary of glossaries) yield* addInSteps(index, glossary);
   return index;
 }
@@ -64,10 +79,16 @@ const SAMPLE = 2000;
 /** Adds one glossary to an index, in small steps. An earlier one with the same id is removed first. */
 export function* addInSteps(index: LabelIndex, glossary: Glossary): Generator<undefined, void> {
   removeGlossary(index, glossary.id);
-  const number = index.glossaries.length;
   const sample = glossary.concepts.slice(0, SAMPLE);
-  index.glossaries.push({ id: glossary.id, language: glossary.language, removed: false, listsAcronyms: sample.some(hasAcronym) });
+  let listsAcronyms = false;
+  for (const [at, concept] of sample.entries()) {
+    listsAcronyms ||= hasAcronym(concept);
+    if (at % STEP === STEP - 1) yield;
+  }
+  const number = index.glossaries.length;
+  index.glossaries.push({ id: glossary.id, language: glossary.language, removed: false, listsAcronyms });
   const titleCased = isTitleCased(sample.map((concept) => concept.prefLabel));
+  yield;
   for (const [at, concept] of glossary.concepts.entries()) {
     addConcept(index, concept, { number, titleCased });
     if (at % STEP === STEP - 1) yield;
@@ -75,7 +96,7 @@ export function* addInSteps(index: LabelIndex, glossary: Glossary): Generator<un
   yield* addDefinitionCues(index, glossary);
   sortInitials(index.initials);
   yield;
-  trim(index);
+  yield* trimInSteps(index);
 }
 
 /** Lets the words of their definitions speak for the concepts of a glossary that share a label with another concept. */

@@ -2,32 +2,42 @@ import type { ConceptId } from '../terms/concept.ts';
 import type { Hit } from './find-candidates.ts';
 import { conceptIdAt, labelAt } from './index-form.ts';
 import { RULE } from './label-rules.ts';
-import type { Candidate, MatchKind } from './match.ts';
+import type { Match, MatchKind } from './match.ts';
 import { type Context, probabilitiesAmong, probabilityAlone, SURE, votesFor } from './weigh-context.ts';
 
-/** The winners of a passage, and whether something in it waits for the evidence of the whole page. */
-export type Selection = { readonly candidates: readonly Candidate[]; readonly waits: boolean };
+/** The passage whose hits are weighed. With `last` false, whatever later passages could change is left waiting. */
+type Asked = { readonly context: Context; readonly passageId: number; readonly last: boolean };
 
 /**
  * Chooses among the hits of a passage: one concept for each stretch of words where the page leaves no doubt, then the longest
- * of those that overlap, then the surer, then the first. With `last` false, whatever later passages could change is left waiting.
+ * of those that overlap, then the surer, then the first. Adds the matches; true when something waits for the whole page.
+ * Hits on the same words stand side by side.
  */
-export function selectMatches(context: Context, hits: readonly Hit[], last: boolean): Selection {
-  const groups = Map.groupBy(hits, (hit) => hit.from * 0x1000000 + hit.to);
+export function selectMatches({ context, passageId, last }: Asked, hits: readonly Hit[], matches: Match[]): boolean {
   const won: Winner[] = [];
   let waits = false;
-  for (const group of groups.values()) {
-    const winner = chooseAmong(context, group, last);
+  for (let at = 0; at < hits.length; ) {
+    const until = groupEnd(hits, at);
+    const winner = chooseAmong(context, until === at + 1 ? hits.slice(at, until) : onePerConcept(hits.slice(at, until)), last);
     if (winner === 'later') waits = true;
     else if (winner) won.push(winner);
+    at = until;
   }
-  return { candidates: withoutOverlaps(won).map((winner) => candidateOf(context, winner)), waits };
+  for (const winner of withoutOverlaps(won)) matches.push(matchOf(context, winner, passageId));
+  return waits;
+}
+
+/** Where the hits on other words begin. */
+function groupEnd(hits: readonly Hit[], from: number): number {
+  const { from: first, to: last } = hits[from] ?? {};
+  let until = from + 1;
+  while (hits[until]?.from === first && hits[until]?.to === last) until += 1;
+  return until;
 }
 
 type Winner = { readonly hit: Hit; readonly score: number; readonly alternatives?: readonly ConceptId[] };
 
-function chooseAmong(context: Context, group: readonly Hit[], last: boolean): Winner | 'later' | undefined {
-  const rivals = onePerConcept(group);
+function chooseAmong(context: Context, rivals: readonly Hit[], last: boolean): Winner | 'later' | undefined {
   const [only] = rivals;
   if (!only) return undefined;
   if (rivals.length > 1) return last ? chooseRival(context, rivals) : 'later';
@@ -77,7 +87,18 @@ function scoreOf(hit: Hit): number {
   return hit.changed === 'no' ? 1 : hit.changed === 'inflected' ? 0.98 : 0.9;
 }
 
-function withoutOverlaps(won: readonly Winner[]): Winner[] {
+/** True when each begins behind the end of the one before. */
+function isApart(won: readonly Winner[]): boolean {
+  let reach = -1;
+  for (const { hit } of won) {
+    if (hit.from <= reach) return false;
+    reach = hit.to;
+  }
+  return true;
+}
+
+function withoutOverlaps(won: readonly Winner[]): readonly Winner[] {
+  if (isApart(won)) return won;
   const byLength = won.toSorted(
     (one, other) =>
       other.hit.to - other.hit.from - (one.hit.to - one.hit.from) ||
@@ -95,13 +116,12 @@ function withoutOverlaps(won: readonly Winner[]): Winner[] {
 
 const KIND_OF: Record<Hit['changed'], MatchKind> = { no: 'exact', inflected: 'inflected', disguised: 'fuzzy', misspelled: 'fuzzy' };
 
-function candidateOf({ index }: Context, { hit, score, alternatives }: Winner): Candidate {
-  return {
-    span: { start: hit.start, end: hit.end },
-    conceptId: conceptIdAt(index, hit.concept),
-    label: labelAt(index, hit.record),
-    kind: KIND_OF[hit.changed],
-    score,
-    ...(alternatives && { alternatives }),
-  };
+function matchOf({ index }: Context, { hit, score, alternatives }: Winner, passageId: number): Match {
+  const span = { start: hit.start, end: hit.end };
+  const conceptId = conceptIdAt(index, hit.concept);
+  const label = labelAt(index, hit.record);
+  const kind = KIND_OF[hit.changed];
+  return alternatives
+    ? { span, conceptId, label, kind, score, alternatives, passageId }
+    : { span, conceptId, label, kind, score, passageId };
 }

@@ -3,43 +3,87 @@ import { isCommonWord } from './common-words.ts';
 import type { Hit, Scan } from './find-candidates.ts';
 import { findSpellings } from './find-spellings.ts';
 import type { FuzzyWords } from './fuzzy-words.ts';
-import { conceptIdAt } from './index-form.ts';
 import { findInitials } from './initials.ts';
 import { RULE } from './label-rules.ts';
-import { confirm, type Gathered } from './page-evidence.ts';
 import { isCapsLine, isPartOfName } from './proper-names.ts';
-import { findShortNames, noteShortForms, type ShortName } from './short-names.ts';
+import { findShortNames, fullNameOf, type ShortName } from './short-names.ts';
+
+/** What is left of the hits of a text, and what it names: see `Reading`. */
+type Settled = {
+  readonly hits: readonly Hit[];
+  readonly shortNames: readonly ShortName[];
+  readonly named: readonly number[];
+  readonly full: readonly number[];
+};
 
 /**
  * Drops the hits that are no mentions by their own surroundings, marks those that need evidence because of them, and notes
- * in the evidence what the text names beyond doubt.
+ * what the text names beyond doubt.
  */
-export function settleHits(scan: Scan, evidence: Gathered, fuzzy?: FuzzyWords): { hits: readonly Hit[]; shortNames: readonly ShortName[] } {
+export function settleHits(scan: Scan, fuzzy?: FuzzyWords): Settled {
   findInitials(scan, coveredWords(scan, scan.hits));
   const whole = longestOnly(scan.hits);
   const covered = coveredWords(scan, whole);
-  const kept = whole.filter((hit) => !isPartOfName(scan, hit, covered)).map((hit) => ({ ...hit, rule: hit.rule | doubtOf(scan, hit) }));
+  const kept: Hit[] = [];
+  for (const hit of whole) {
+    if (isPartOfName(scan, hit, covered)) continue;
+    const doubt = doubtOf(scan, hit);
+    kept.push(doubt === 0 ? hit : { ...hit, rule: hit.rule | doubt });
+  }
   if (fuzzy) kept.push(...findSpellings(scan, covered, fuzzy));
-  const claims = claimsOf(kept);
-  for (const hit of kept) if (isBeyondDoubt(hit, claims)) confirmHit(scan, evidence, hit);
-  return { hits: kept, shortNames: findShortNames(scan, covered) };
+  const named: number[] = [];
+  const full: number[] = [];
+  for (const [at, hit] of kept.entries()) {
+    if (!isBeyondDoubt(hit) || isShared(kept, at)) continue;
+    named.push(hit.concept);
+    full.push(hit.to > hit.from ? fullNameOf(scan.index, hit.record) : -1);
+  }
+  return { hits: kept, shortNames: findShortNames(scan, covered), named, full };
+}
+
+/** By their first words, the longest first: hits on the same words then stand side by side. */
+function byPlace(one: Hit, other: Hit): number {
+  return one.from - other.from || other.to - one.to;
+}
+
+/** True for hits that stand in that order already, as most do. */
+function isInOrder(hits: readonly Hit[]): boolean {
+  for (let at = 1; at < hits.length; at += 1) {
+    const [one, other] = [hits[at - 1], hits[at]];
+    if (one && other && byPlace(one, other) > 0) return false;
+  }
+  return true;
 }
 
 /**
  * A hit inside a longer one is no mention of its own, unless the longer one must show evidence and may yet fail.
- * Hits come back in the order of their first words.
+ * Hits come back in the order of their places.
  */
-function longestOnly(hits: readonly Hit[]): Hit[] {
-  const byPlace = hits.toSorted((one, other) => one.from - other.from || other.to - one.to);
-  const claims = claimsOf(hits);
+function longestOnly(hits: readonly Hit[]): readonly Hit[] {
+  const ordered = isInOrder(hits) ? hits : hits.toSorted(byPlace);
+  const whole: Hit[] = [];
   let reach = -1;
   let from = -1;
-  return byPlace.filter((hit) => {
-    const whole = hit.to > reach || (hit.to === reach && hit.from === from);
-    const certain = !(hit.rule & RULE.evidence) || claims.get(placeOf(hit)) === SEVERAL;
-    if (certain && hit.to > reach) [reach, from] = [hit.to, hit.from];
-    return whole;
-  });
+  for (const [at, hit] of ordered.entries()) {
+    if (hit.to > reach || (hit.to === reach && hit.from === from)) whole.push(hit);
+    if (hit.to > reach && (!(hit.rule & RULE.evidence) || isShared(ordered, at))) [reach, from] = [hit.to, hit.from];
+  }
+  return whole;
+}
+
+/** True when another concept claims the same words as the hit at a place of an ordered list. */
+function isShared(hits: readonly Hit[], at: number): boolean {
+  const hit = hits[at];
+  if (!hit) return false;
+  return claimsWith(hits, { hit, at, step: -1 }) || claimsWith(hits, { hit, at, step: 1 });
+}
+
+function claimsWith(hits: readonly Hit[], { hit, at, step }: { hit: Hit; at: number; step: number }): boolean {
+  for (let place = at + step; ; place += step) {
+    const other = hits[place];
+    if (!other || other.from !== hit.from || other.to !== hit.to) return false;
+    if (other.concept !== hit.concept) return true;
+  }
 }
 
 let buffer = new Uint8Array(1024);
@@ -65,30 +109,6 @@ function isShouted({ text, tokens }: Scan, at: number, gap: number): boolean {
   return isCommonWord(text.slice(tokens.start[at], tokens.base[at]));
 }
 
-function confirmHit({ index }: Scan, evidence: Gathered, hit: Hit): void {
-  confirm(evidence, conceptIdAt(index, hit.concept));
-  if (hit.to > hit.from) noteShortForms(evidence, index, hit);
-}
-
-function isBeyondDoubt(hit: Hit, rivals: ReadonlyMap<number, number>): boolean {
-  if (hit.rule & (RULE.evidence | RULE.initials) || hit.changed === 'disguised' || hit.changed === 'misspelled') return false;
-  return rivals.get(placeOf(hit)) === hit.concept;
-}
-
-const SEVERAL = -1;
-
-/** For every stretch of words the one concept that claims it, or `SEVERAL`. */
-function claimsOf(hits: readonly Hit[]): Map<number, number> {
-  const claims = new Map<number, number>();
-  for (const hit of hits) {
-    const place = placeOf(hit);
-    const other = claims.get(place);
-    claims.set(place, other === undefined || other === hit.concept ? hit.concept : SEVERAL);
-  }
-  return claims;
-}
-
-/** Both word numbers in one: a text of sixteen million words is more than any page has. */
-function placeOf({ from, to }: Hit): number {
-  return from * 0x1000000 + to;
+function isBeyondDoubt(hit: Hit): boolean {
+  return !(hit.rule & (RULE.evidence | RULE.initials)) && hit.changed !== 'disguised' && hit.changed !== 'misspelled';
 }

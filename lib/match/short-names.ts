@@ -1,11 +1,12 @@
-import { foldWords } from '../text/fold-words.ts';
+import type { ConceptId } from '../terms/concept.ts';
+import { foldOneWord } from '../text/fold-words.ts';
 import { FLAG, GAP, SHAPE } from '../text/tokens.ts';
 import { hashStretch } from '../text/word-hash.ts';
 import { isCommonFolded } from './common-words.ts';
 import type { Hit, Scan } from './find-candidates.ts';
 import { conceptIdAt, type LabelIndex, labelAt } from './index-form.ts';
-import type { Candidate } from './match.ts';
-import { type Gathered, noteShortName, type ShortForm } from './page-evidence.ts';
+import type { Match } from './match.ts';
+import type { Gathered } from './page-evidence.ts';
 import { isPartOfName } from './proper-names.ts';
 import { type LabelReading, readLabel } from './read-label.ts';
 import { mayHold } from './word-filter.ts';
@@ -48,16 +49,54 @@ export function shortFormsOf({ words, shapes }: LabelReading): string[] {
   return isName && last.length > 2 && !KINDS.has(last) && !isCommonFolded(last) ? [last] : [];
 }
 
-/** The short forms of the labels met so far, for as long as their index lives. */
+/** The short forms of the labels met so far, by their places in the pool, for as long as their index lives. */
 const known = new WeakMap<LabelIndex, Map<number, readonly string[]>>();
 
-/** Notes in the evidence how a name that stands in full (the label of a record) may be shortened. */
-export function noteShortForms(evidence: Gathered, index: LabelIndex, { record, concept }: Hit): void {
-  const forms = known.get(index) ?? new Map<number, readonly string[]>();
-  known.set(index, forms);
-  const words = forms.get(record) ?? shortFormsOf(readLabel(labelAt(index, record)));
-  forms.set(record, words);
-  for (const word of words) noteShortName(evidence, { word, id: conceptIdAt(index, concept), label: labelAt(index, record) });
+function shortFormsAt(index: LabelIndex, record: number): readonly string[] {
+  let forms = known.get(index);
+  if (!forms) {
+    forms = new Map();
+    known.set(index, forms);
+  }
+  const place = index.records.label[record] ?? 0;
+  let words = forms.get(place);
+  if (!words) {
+    words = shortFormsOf(readLabel(labelAt(index, record)));
+    forms.set(place, words);
+  }
+  return words;
+}
+
+/** The record that stands for a label which names may be shortened from: the first of its spellings. -1 for all other labels. */
+export function fullNameOf(index: LabelIndex, record: number): number {
+  if (shortFormsAt(index, record).length === 0) return -1;
+  const { label, concept } = index.records;
+  let first = record;
+  while (first > 0 && label[first - 1] === label[record] && concept[first - 1] === concept[record]) first -= 1;
+  return first;
+}
+
+/** A word that a name of the page may be shortened to, with the concept and the label in full. */
+export type ShortForm = { readonly id: ConceptId; readonly label: string };
+
+/** Every word that shortens the names of exactly one concept of the page. */
+export function shortFormsIn(index: LabelIndex, evidence: Gathered): Map<string, ShortForm> {
+  const records = new Map<string, number>();
+  const several = new Set<string>();
+  const { concept } = index.records;
+  for (const record of evidence.full) {
+    for (const word of shortFormsAt(index, record)) {
+      const other = records.get(word);
+      if (other === undefined) records.set(word, record);
+      else if (concept[other] !== concept[record]) several.add(word);
+    }
+  }
+  for (const word of several) records.delete(word);
+  const forms = new Map<string, ShortForm>();
+  for (const [word, record] of records) {
+    forms.set(word, { id: conceptIdAt(index, concept[record] ?? 0), label: labelAt(index, record) });
+  }
+  return forms;
 }
 
 const lanes = { a: 0, b: 0 };
@@ -68,29 +107,40 @@ function mayBeShort({ index, text, tokens }: Scan, at: number): boolean {
   return mayHold(index.shortForms, lanes.a);
 }
 
+const NONE: readonly ShortName[] = [];
+
 /** The words of a text that may be short names: capitalised, in no hit, no piece of a longer name. */
-export function findShortNames(scan: Scan, covered: Uint8Array): ShortName[] {
-  const { tokens, text } = scan;
-  const found: ShortName[] = [];
-  for (let at = 0; at < tokens.count; at += 1) {
-    const shape = tokens.shape[at];
-    if (covered[at] || !mayBeShort(scan, at) || (shape !== SHAPE.title && shape !== SHAPE.upper && shape !== SHAPE.mixed)) continue;
-    const start = tokens.start[at] ?? 0;
-    const end = tokens.base[at] ?? 0;
-    if (end - start < 3 || (tokens.gap[at] ?? 0) === GAP.glued) continue;
-    const word = foldWords(text.slice(start, end)).join('');
-    if (isCommonFolded(word)) continue;
-    const asHit: Hit = { from: at, to: at, start, end, record: 0, concept: 0, rule: 2, changed: 'no' };
-    if (!isPartOfName(scan, asHit, covered)) found.push({ start, end, word });
+export function findShortNames(scan: Scan, covered: Uint8Array): readonly ShortName[] {
+  const { count, shape: shapes } = scan.tokens;
+  let found: ShortName[] | undefined;
+  for (let at = 0; at < count; at += 1) {
+    const shape = shapes[at];
+    if ((shape !== SHAPE.title && shape !== SHAPE.upper && shape !== SHAPE.mixed) || covered[at] || !mayBeShort(scan, at)) continue;
+    const name = shortNameAt(scan, at, covered);
+    if (!name) continue;
+    found ??= [];
+    found.push(name);
   }
-  return found;
+  return found ?? NONE;
+}
+
+function shortNameAt(scan: Scan, at: number, covered: Uint8Array): ShortName | undefined {
+  const { tokens, text } = scan;
+  const start = tokens.start[at] ?? 0;
+  const end = tokens.base[at] ?? 0;
+  if (end - start < 3 || (tokens.gap[at] ?? 0) === GAP.glued) return undefined;
+  const word = foldOneWord(text.slice(start, end));
+  if (isCommonFolded(word)) return undefined;
+  const asHit: Hit = { from: at, to: at, start, end, record: 0, concept: 0, rule: 2, changed: 'no' };
+  return isPartOfName(scan, asHit, covered) ? undefined : { start, end, word };
 }
 
 /** The short names that exactly one full name of the page explains. */
-export function explainShortNames(known: ReadonlyMap<string, ShortForm>, names: readonly ShortName[]): Candidate[] {
-  return names.flatMap(({ start, end, word }): Candidate[] => {
-    const full = known.get(word);
-    if (!full) return [];
-    return [{ span: { start, end }, conceptId: full.id, label: full.label, kind: 'inflected', score: 0.92 }];
-  });
+export function explainShortNames(forms: ReadonlyMap<string, ShortForm>, names: readonly ShortName[], passageId: number): Match[] {
+  const found: Match[] = [];
+  for (const { start, end, word } of names) {
+    const full = forms.get(word);
+    if (full) found.push({ span: { start, end }, conceptId: full.id, label: full.label, kind: 'inflected', score: 0.92, passageId });
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { CueHit, Hit } from './find-candidates.ts';
-import { conceptIdAt, type LabelIndex } from './index-form.ts';
+import type { LabelIndex } from './index-form.ts';
 import { RULE } from './label-rules.ts';
 import { cuesSeen, type Gathered, isConfirmed } from './page-evidence.ts';
 
@@ -25,18 +25,17 @@ const WEIGHT = { near: 2.2, passage: 1.5, title: 1.5, page: 1, named: 3 } as con
  * passage, title and description, anywhere), and a label of it that stands on the page beyond doubt.
  */
 export function votesFor(context: Context, hit: Hit): number {
-  const { index, evidence, near, title } = context;
+  const { evidence, near, title } = context;
   const best = new Map<string, number>();
   const vote = (cue: string, weight: number) => best.set(cue, Math.max(best.get(cue) ?? 0, weight));
   for (const cue of near) if (cue.concept === hit.concept) vote(keyOf(cue), weightOf(cue, hit));
   for (const cue of title) if (cue.concept === hit.concept) vote(keyOf(cue), half(cue) * WEIGHT.title);
-  const id = conceptIdAt(index, hit.concept);
-  const { chosen, weak } = cuesSeen(evidence, id);
+  const { chosen, weak } = cuesSeen(evidence, hit.concept);
   for (let cue = 0; cue < 30; cue += 1) {
     if (chosen & (1 << cue)) vote(`${cue}`, WEIGHT.page);
     if (weak & (1 << cue)) vote(`-${cue}`, WEIGHT.page / 2);
   }
-  let votes = isConfirmed(evidence, id) ? WEIGHT.named : 0;
+  let votes = isConfirmed(evidence, hit.concept) ? WEIGHT.named : 0;
   for (const weight of best.values()) votes += weight;
   return votes;
 }

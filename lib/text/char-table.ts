@@ -27,6 +27,15 @@ export const CHAR = {
 const kinds = new Uint8Array(0x10000);
 const folds = new Uint16Array(0x10000);
 
+const codes = new Int32Array(0x10000);
+
+/**
+ * Kind and fold of a unit in one number, for the loop that reads every letter of a page: the fold of a `lower` letter, the same plus
+ * `UPPER` for an `upper` one, and the kind below zero for all else; 0 until `learnChar` was asked.
+ */
+export const charCodes: Readonly<Int32Array> = codes;
+const UPPER = 0x10000;
+
 /** The kind of every code unit seen so far; `CHAR.unknown` until `learnChar` was asked. */
 export const charKinds: Readonly<Uint8Array> = kinds;
 /** The folded unit of every `lower`, `upper` and `digit`. */
@@ -78,6 +87,7 @@ export function foldChar(char: string): { readonly first: string; readonly secon
 export function learnChar(unit: number): number {
   const kind = kindOf(unit);
   kinds[unit] = kind;
+  codes[unit] = kind === CHAR.lower || kind === CHAR.upper ? (folds[unit] ?? 0) + (kind === CHAR.upper ? UPPER : 0) : -kind;
   return kind;
 }
 

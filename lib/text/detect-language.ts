@@ -1,3 +1,5 @@
+import { hashFolded, PRIME_A, PRIME_B, SEED_A, SEED_B } from './word-hash.ts';
+
 /** The commonest small words of each language, those shared with another left in: the most hits win. Folded, as `foldWords` gives them. */
 const SMALL_WORDS: Record<string, string> = {
   en: 'the of and to in that is was for it with as his on be at by this had not but from have they which you were her she there would their we him been has when who will more no if out so said what up its about into than them can only other new some could time these two may then do first any my now such like our over me even most made after also did many must before back through years where much your way well down should because each just those how too',
@@ -21,22 +23,59 @@ for (const [at, words] of Object.values(SMALL_WORDS).entries()) {
   for (const word of words.split(' ')) LANGUAGES.set(word, (LANGUAGES.get(word) ?? 0) | (1 << at));
 }
 
+const lanes = { a: 0, b: 0 };
+const BY_HASH = new Map<number, number>();
+for (const [word, bits] of LANGUAGES) {
+  hashFolded(word, lanes);
+  BY_HASH.set(keyOf(lanes.a, lanes.b), bits);
+}
+
 const ENOUGH_TO_READ = 2000;
 const WORD = /[\p{L}\p{M}]+/gu;
 const MARKS = /\p{M}/gu;
 const FOREIGN =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Devanagari}\p{Script=Thai}]/gu;
 
+/** Anything that decomposes, or that only some scripts have: plain English text holds none of it. */
+const UNUSUAL = /[^\0-\x7f\u2013\u2014\u2018-\u201d\u2026]/;
+const NOT_LATIN = /[^\0-\u024f\u1e00-\u1eff\u2000-\u206f]/;
+
 /** How many words of a text (of its first 2,000 characters) are small words of each language. */
 function profileOf(text: string): number[] {
+  const start = text.slice(0, ENOUGH_TO_READ);
   const counts = NAMES.map(() => 0);
-  const words = text.slice(0, ENOUGH_TO_READ).normalize('NFKD').replace(MARKS, '').toLowerCase().match(WORD) ?? [];
-  for (const word of words) {
-    const bits = LANGUAGES.get(word) ?? 0;
-    if (bits === 0) continue;
-    for (let at = 0; at < counts.length; at += 1) if (bits & (1 << at)) counts[at] = (counts[at] ?? 0) + 1;
-  }
+  if (UNUSUAL.test(start)) {
+    const words = start.normalize('NFKD').replace(MARKS, '').toLowerCase().match(WORD) ?? [];
+    for (const word of words) count(LANGUAGES.get(word) ?? 0, counts);
+  } else countPlain(start, counts);
   return counts;
+}
+
+function count(languages: number, counts: number[]): void {
+  if (languages === 0) return;
+  for (let at = 0; at < counts.length; at += 1) if (languages & (1 << at)) counts[at] = (counts[at] ?? 0) + 1;
+}
+
+/** The same for ASCII words by their hashes alone, a tenth of the time. */
+function countPlain(text: string, counts: number[]): void {
+  let a = SEED_A;
+  let b = SEED_B;
+  for (let at = 0; at <= text.length; at += 1) {
+    const unit = at < text.length ? text.charCodeAt(at) | 0x20 : 0;
+    if (unit >= 0x61 && unit <= 0x7a) {
+      a = Math.imul(a ^ unit, PRIME_A);
+      b = Math.imul(b ^ unit, PRIME_B);
+    } else if (a !== SEED_A || b !== SEED_B) {
+      count(BY_HASH.get(keyOf(a, b)) ?? 0, counts);
+      a = SEED_A;
+      b = SEED_B;
+    }
+  }
+}
+
+/** 53 bits of both lanes: more than enough to tell a few hundred words from all others. */
+function keyOf(a: number, b: number): number {
+  return (a >>> 0) * 0x200000 + (b >>> 11);
 }
 
 /**
@@ -54,6 +93,7 @@ export function detectLanguage(text: string): string | undefined {
 
 function isForeignScript(text: string): boolean {
   const start = text.slice(0, ENOUGH_TO_READ);
+  if (!NOT_LATIN.test(start)) return false;
   return (start.match(FOREIGN)?.length ?? 0) * 2 > (start.match(/\p{L}/gu)?.length ?? 0);
 }
 
@@ -85,6 +125,14 @@ function isPlainlyEnglish(text: string): boolean {
   return text.includes(' the ') || text.includes(' of ') || text.includes(' and ');
 }
 
+const primaries = new Map<string, string>();
+
+/** The primary part of a tag; the tags of a page are few, and asked for with every passage. */
 function primary(tag: string): string {
-  return (tag.split('-')[0] ?? '').toLowerCase();
+  let known = primaries.get(tag);
+  if (known === undefined) {
+    known = (tag.split('-')[0] ?? '').toLowerCase();
+    if (primaries.size < 1000) primaries.set(tag, known);
+  }
+  return known;
 }

@@ -17,3 +17,10 @@ export function foldWords(text: string): string[] {
   }
   return words;
 }
+
+const ASCII_LETTERS = /^[A-Za-z]+$/;
+
+/** The folded form of a text that is one word; its pieces closed up when it is more. */
+export function foldOneWord(text: string): string {
+  return ASCII_LETTERS.test(text) ? text.toLowerCase() : foldWords(text).join('');
+}

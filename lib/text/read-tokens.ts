@@ -1,4 +1,4 @@
-import { CHAR, charFolds, charKinds, kindAt, learnChar } from './char-table.ts';
+import { CHAR, charCodes, charFolds, charKinds, kindAt, learnChar } from './char-table.ts';
 import { latinise } from './confusables.ts';
 import { readGap } from './read-gap.ts';
 import { FLAG, GAP, growTokens, SHAPE, type Tokens } from './tokens.ts';
@@ -18,23 +18,69 @@ export function readTokens(text: string, tokens: Tokens): void {
   gap.kind = GAP.strong;
   while (at < length) {
     if (tokens.count === tokens.start.length) growTokens(tokens);
+    at = readPlainWords(text, at, tokens);
+    if (at >= length || tokens.count === tokens.start.length) continue;
     tokens.gap[tokens.count] = gap.kind;
-    at = readWord(text, at, tokens);
-    // Almost every gap is one blank before a letter.
-    if (text.charCodeAt(at) === BLANK && isPlain(text.charCodeAt(at + 1))) {
-      gap.kind = GAP.space;
-      at += 1;
-    } else at = readGap(text, at, gap);
+    at = readGap(text, readWord(text, at, tokens), gap);
   }
 }
 
 const BLANK = 0x20;
 const S = 0x73;
 
-/** Past the end the unit is NaN, and no entry of the table is found. */
-function isPlain(unit: number): boolean {
-  const kind = charKinds[unit] ?? CHAR.other;
-  return kind !== CHAR.unknown && kind <= CHAR.digit;
+/**
+ * Reads on for as long as words are letters only and end plainly, as nine of ten do: everything stays in local variables, which takes
+ * half the time of a call for each word. Gives the start of the first word that is not so, and leaves the gap before it in `gap`.
+ */
+function readPlainWords(text: string, from: number, tokens: Tokens): number {
+  const { start, end, base, laneA, laneB, shape, flags } = tokens;
+  const length = text.length;
+  let at = from;
+  let n = tokens.count;
+  for (; n < start.length && at < length; n += 1) {
+    const begun = at;
+    let a = SEED_A;
+    let b = SEED_B;
+    let uppers = 0;
+    let code = 0;
+    for (; at < length; at += 1) {
+      code = charCodes[text.charCodeAt(at)] ?? 0;
+      if (code <= 0) break;
+      const fold = code & 0xffff;
+      a = Math.imul(a ^ fold, PRIME_A);
+      b = Math.imul(b ^ fold, PRIME_B);
+      uppers += code >>> 16;
+    }
+    if (at < length && !endsPlainly(-code, at - begun)) {
+      at = begun;
+      break;
+    }
+    start[n] = begun;
+    end[n] = at;
+    base[n] = at;
+    laneA[n] = a;
+    laneB[n] = b;
+    flags[n] = 0;
+    shape[n] = uppers === 0 ? SHAPE.lower : shapeOf(text, begun, { end: at, uppers, digits: 0 });
+    tokens.gap[n] = gap.kind;
+    at = stepOver(text, at);
+  }
+  tokens.count = n;
+  return at;
+}
+
+/** True when a sign that follows so many letters cannot belong to their word; a letter and a dot may begin an acronym. */
+function endsPlainly(kind: number, letters: number): boolean {
+  if (kind === CHAR.space) return letters > 0;
+  return letters > 1 && kind >= CHAR.hyphen && kind !== CHAR.and && kind !== CHAR.surrogate;
+}
+
+/** To the next word. Almost every gap is one blank before a letter. */
+function stepOver(text: string, at: number): number {
+  const isBlank = at + 1 < text.length && text.charCodeAt(at) === BLANK;
+  if (!isBlank || (charCodes[text.charCodeAt(at + 1)] ?? 0) <= 0) return readGap(text, at, gap);
+  gap.kind = GAP.space;
+  return at + 1;
 }
 
 function readAnd(at: number, tokens: Tokens): number {
