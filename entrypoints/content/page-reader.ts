@@ -106,7 +106,7 @@ export class PageReader {
     const root = this.#root();
     if (!root) return [];
     const within = changed.filter((element) => root.contains(element));
-    return changed.some((element) => element !== root && element.contains(root)) ? [root] : within;
+    return changed.some((element) => element !== root && Node.prototype.contains.call(element, root)) ? [root] : within;
   }
 
   async #restart(): Promise<void> {

@@ -1,8 +1,8 @@
-import type { Mark, OpenedBy } from '../../lib/card/card-target.ts';
+import type { Mark, OpenedBy, Point } from '../../lib/card/card-target.ts';
 import { createCard } from '../../lib/card/open-card.tsx';
 import { watchPointer } from '../../lib/card/watch-pointer.ts';
 import { answer } from '../../lib/messages/answer.ts';
-import { ask } from '../../lib/messages/ask.ts';
+import { ask, isGone } from '../../lib/messages/ask.ts';
 import type { TabQuestions } from '../../lib/messages/protocol.ts';
 import type { ConceptId } from '../../lib/terms/concept.ts';
 import { PageReader } from './page-reader.ts';
@@ -12,14 +12,14 @@ import { scrollToMention, stepFrom } from './stepping.ts';
 export type ReaderOptions = {
   /** Ends the reading; nothing of us is left in the page. */
   readonly signal: AbortSignal;
-  /** The element to read, once the document has one; by default the whole body. */
+  /** The element to read, once the document has one; by default the body, or what stands in its place until it comes. */
   readonly root?: () => Element | undefined;
   /** Told when a card opens, and how. */
   readonly onCard?: (id: ConceptId, by: OpenedBy) => void;
 };
 
 /** Reads the page, marks its terms and explains them, until the signal or the end of this copy of the extension. */
-export function startReader({ signal, root = () => document.body ?? undefined, onCard }: ReaderOptions): void {
+export function startReader({ signal, root = () => document.body ?? document.documentElement, onCard }: ReaderOptions): void {
   const lifetime = new AbortController();
   const alive = AbortSignal.any([signal, lifetime.signal]);
   const reader = new PageReader(root, { signal: alive, end: () => lifetime.abort() });
@@ -37,7 +37,11 @@ export function startReader({ signal, root = () => document.body ?? undefined, o
     },
     alive,
   );
-  watchPointer({ card, markAt: ({ x, y }) => marks.markOf(reader.marks.at(x, y)) }, alive);
+  const markAt = ({ x, y }: Point): Mark | undefined => {
+    if (isGone()) lifetime.abort(); // removed or updated while the page was open: no event tells of it
+    return marks.markOf(reader.marks.at(x, y));
+  };
+  watchPointer({ card, markAt }, alive);
 
   const openAt = (mention: PageMention | undefined): boolean => {
     const mark = marks.markOf(mention);

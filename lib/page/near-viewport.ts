@@ -19,30 +19,43 @@ export type Sight = {
  */
 const MARGIN = '50% 0px';
 
+/** Pages fade in, and no observer tells when: what takes room but cannot be seen is looked at again, more and more rarely. Milliseconds. */
+const FIRST_LOOK = 250;
+const LONGEST_WAIT = 4000;
+
 /**
  * Watches elements by an IntersectionObserver until the signal stops it. `onSights` is called once soon after an element
- * is added and again whenever its nearness changes. The observer runs behind the page's own layout, so asking it forces none.
+ * is added and again whenever its nearness changes, and in time when it comes to be seen. The observer runs behind the
+ * page's own layout, so asking it forces none.
  */
 export function watchViewport(onSights: (sights: readonly Sight[]) => void, signal: AbortSignal): ViewportWatch {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      onSights(
-        entries.map(({ target, isIntersecting, boundingClientRect: { width, height } }) => ({
-          element: target,
-          near: isIntersecting,
-          shown: (width > 0 || height > 0) && isVisible(target),
-        })),
-      );
-    },
-    // The document as root, or the margin would not count in a frame.
-    { root: document, rootMargin: MARGIN, scrollMargin: MARGIN },
-  );
+  const unseen = new Set<Element>();
+  let wait = FIRST_LOOK;
+  const lookAgain = (): void => {
+    if (wait < LONGEST_WAIT) wait *= 2;
+    for (const element of unseen) {
+      observer.unobserve(element);
+      if (!signal.aborted) observer.observe(element);
+    }
+    unseen.clear();
+  };
+  const see = ({ target, isIntersecting, boundingClientRect: { width, height } }: IntersectionObserverEntry): Sight => {
+    const drawn = width > 0 || height > 0;
+    const shown = drawn && Element.prototype.checkVisibility.call(target, { visibilityProperty: true, opacityProperty: true });
+    if (drawn && !shown && unseen.add(target).size === 1) setTimeout(lookAgain, wait);
+    return { element: target, near: isIntersecting, shown };
+  };
+  // The document as root, or the margin would not count in a frame.
+  const options = { root: document, rootMargin: MARGIN, scrollMargin: MARGIN };
+  const observer = new IntersectionObserver((entries) => onSights(entries.map(see)), options);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  return { add: (element) => observer.observe(element), remove: (element) => observer.unobserve(element) };
-}
-
-function isVisible(element: Element): boolean {
-  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
+  return {
+    add: (element) => observer.observe(element),
+    remove(element) {
+      unseen.delete(element);
+      observer.unobserve(element);
+    },
+  };
 }
 
 /** Whether an element is within a screen of the viewport now. Asks the page for its layout: not for use while it is in front. */

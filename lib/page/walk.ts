@@ -117,8 +117,9 @@ function isAround(element: Element | undefined, inner: Element): boolean {
   return element !== undefined && isConnectedOf(element) && Node.prototype.contains.call(element, inner);
 }
 
+/** The language an element names; none is as long as what a page can write there. */
 function languageOf(element: Element): string {
-  return Element.prototype.getAttribute.call(element, 'lang') ?? '';
+  return (Element.prototype.getAttribute.call(element, 'lang') ?? '').slice(0, 35);
 }
 
 function languageAround(element: Element): string | undefined {

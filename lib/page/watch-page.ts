@@ -1,5 +1,5 @@
 import { roleOf } from './element-roles.ts';
-import { dataOf, isConnectedOf, localNameOf, nodeTypeOf, parentElementOf } from './native.ts';
+import { childrenOf, dataOf, isConnectedOf, localNameOf, nodeTypeOf, parentElementOf } from './native.ts';
 
 /** Changes are gathered for at least this long before they are told, in milliseconds. */
 const SHORTEST_WAIT = 150;
@@ -78,7 +78,7 @@ function changedRoot(element: Element): Element {
 }
 
 function holdsBlocks(element: Element): boolean {
-  for (const child of element.children) if (roleOf(localNameOf(child)) === 'block') return true;
+  for (const child of childrenOf(element)) if (roleOf(localNameOf(child)) === 'block') return true;
   return false;
 }
 

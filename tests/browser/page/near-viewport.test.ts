@@ -41,6 +41,36 @@ describe('watchViewport', () => {
     expect(hidden.map((element) => sights.get(element)?.shown)).toEqual([false, false, false]);
   });
 
+  it.each(['opacity: 0', 'visibility: hidden'])('tells what has %s again once it can be seen, though nothing moved', async (style) => {
+    const element = block(style);
+    const stop = new AbortController();
+    const seen: boolean[] = [];
+    await new Promise<void>((resolve) => {
+      const watch = watchViewport((sights) => {
+        for (const { shown } of sights) seen.push(shown);
+        element.style.cssText = '';
+        if (seen.includes(true)) resolve();
+      }, stop.signal);
+      watch.add(element);
+    });
+    stop.abort();
+    expect(seen).toEqual([false, true]);
+  });
+
+  it('leaves alone what cannot be seen once it is told to', async () => {
+    const element = block('opacity: 0');
+    const stop = new AbortController();
+    let sights = 0;
+    const watch = watchViewport(() => sights++, stop.signal);
+    watch.add(element);
+    await expect.poll(() => sights).toBe(1);
+    watch.remove(element);
+    element.style.cssText = '';
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(sights).toBe(1);
+    stop.abort();
+  });
+
   it('tells what lies in closed details as not shown, and again when they open', async () => {
     const details = document.createElement('details');
     const inner = block('');

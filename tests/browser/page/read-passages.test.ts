@@ -160,4 +160,10 @@ describe('a block', () => {
     root.remove();
     expect(rangeOf(block, { start: 4, end: 7 })).toBeUndefined();
   });
+
+  it('keeps every passage within what may be asked at once, whatever the page writes', async () => {
+    const blocks = await read(build(`<p>one${'<br>'.repeat(70_000)}two</p><p lang="${'en-'.repeat(1000)}">Kim</p>`));
+    expect(blocks.every(({ passage }) => passage.text.length <= 65_536 && (passage.language?.length ?? 0) <= 100)).toBe(true);
+    expect(blocks.map(({ passage }) => passage.text.trim())).toEqual(['one', 'two', 'Kim']);
+  });
 });

@@ -55,6 +55,15 @@ describe('watchPage', () => {
     expect(new Set(told[0])).toEqual(new Set([one, two]));
   });
 
+  it('is not misled by a form whose inputs bear the names of its own properties', async () => {
+    const form = add(document.body, 'form');
+    form.innerHTML = '<input name="children"><input name="localName"><input name="parentElement"><p>one</p>';
+    watch();
+    const line = add(form, 'b', 'DMZ');
+    await waitForTelling();
+    expect(told).toEqual([[line]]);
+  });
+
   it('tells neither of an element without text of its own nor of the whole page around one in the line', async () => {
     add(document.body, 'p', 'article');
     watch();

@@ -12,6 +12,11 @@ describe('checkQuestion', () => {
     expect(checkQuestion('find-matches', question)).toEqual(question);
   });
 
+  it('takes the largest batch a reader sends: a table of two-figure numbers', () => {
+    const passages = Array.from({ length: 33_000 }, (_, id) => ({ id, text: '42' }));
+    expect(checkQuestion('find-matches', { page, passages, evidence: {} }).passages).toHaveLength(33_000);
+  });
+
   it.each<[keyof BackgroundQuestions, unknown]>([
     ['turn-term', { id: 'no slash', on: true }],
     ['turn-term', { id: 'g/dmz', on: 'yes' }],
