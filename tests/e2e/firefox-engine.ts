@@ -79,6 +79,8 @@ class FirefoxEngine implements Engine {
 
   async openPopup(tab: Surface): Promise<Surface> {
     await tab.activate();
+    // One that a failed test left open would fail every test behind it.
+    await this.#firefox.callInWindow(inWindow.closePopup);
     await waitUntil('closed popup', async () => (await this.#firefox.callInWindow(inWindow.findPopup)) === undefined);
     await this.#firefox.callInWindow(inWindow.openActionPopup, this.extensionId);
     const context = await waitUntil('popup', () => this.#firefox.callInWindow(inWindow.findPopup));
