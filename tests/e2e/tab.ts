@@ -59,7 +59,9 @@ export class Tab {
 
   /** Waits until the page shows a text, also across a navigation. */
   async waitForText(text: string, timeoutMs?: number): Promise<void> {
-    await waitUntil(`"${text}" on the page`, async () => (await this.text()).includes(text), timeoutMs);
+    await waitUntil(`"${text}" on the page`, async () => (await this.text()).includes(text), timeoutMs).catch(async (error: Error) => {
+      throw new Error(`${error.message}; the page says: ${(await this.text()).slice(0, 500)}`);
+    });
   }
 
   /** Moves the pointer onto the nth mention of a text (0 is the first) the way a hand does, and leaves it there. */

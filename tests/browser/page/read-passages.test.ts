@@ -114,7 +114,9 @@ describe('readPassages', () => {
   });
 
   it('goes on when the page takes away the place where it was reading', async () => {
-    const root = build(`<section>${'<p>first</p>'.repeat(8000)}</section><section>${'<p>second</p>'.repeat(8000)}</section><p>last</p>`);
+    const root = build(
+      `<section>${'<p>first</p>'.repeat(60_000)}</section><section>${'<p>second</p>'.repeat(60_000)}</section><p>last</p>`,
+    );
     const found: string[] = [];
     const changed: Element[] = [];
     let removed = false;
