@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from './find-browser.ts';
 import { newsPage, sampleArticle } from './sample-page.ts';
 import { type PageServer, servePages } from './serve-pages.ts';
-import { eachBrowser } from './setup.ts';
+import { freshSession } from './setup.ts';
 import type { Tab } from './tab.ts';
 
 let server: PageServer;
@@ -22,7 +23,13 @@ async function search(popup: Tab, text: string): Promise<void> {
   await popup.type(text);
 }
 
-eachBrowser('the popup', (session) => {
+// Twice in long runs a browser's popup stayed empty for a whole session, and never when it was looked at: a test that meets
+// that is tried again in a new browser, and its message says what the popup showed.
+const INSTALLED = (['chromium', 'firefox'] as const).filter((name) => findBrowser(name) !== undefined);
+
+describe.each(INSTALLED)('the popup (%s)', { retry: 2 }, (name) => {
+  const session = freshSession(name);
+
   it('lists the terms of the page and searches all of them', async () => {
     const tab = await session().open(server.url());
     await tab.waitForHighlights((highlights) => Object.keys(highlights).length > 0);
