@@ -23,8 +23,8 @@ async function search(popup: Tab, text: string): Promise<void> {
   await popup.type(text);
 }
 
-// Twice in long runs a browser's popup stayed empty for a whole session, and never when it was looked at: a test that meets
-// that is tried again in a new browser, and its message says what the popup showed.
+// In long runs a browser's popup at times stayed without the terms of its page for a whole session; the cause is not known. A
+// test that meets that is tried again in a new browser, and its message says what the popup showed.
 const INSTALLED = (['chromium', 'firefox'] as const).filter((name) => findBrowser(name) !== undefined);
 
 describe.each(INSTALLED)('the popup (%s)', { retry: 2 }, (name) => {
