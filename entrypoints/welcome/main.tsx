@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import type { OpenedBy } from '../../lib/card/card-target.ts';
+import { ensureMessages } from '../../lib/ui/missing-messages.ts';
 import { setPageLanguage } from '../../lib/ui/page-language.ts';
 import { startReader } from '../content/start-reader.ts';
 import { WelcomeEnd } from './welcome-end.tsx';
 import { WelcomeIntro } from './welcome-intro.tsx';
 
+await ensureMessages();
 setPageLanguage(document);
 document.title = i18n.t('welcomePageTitle');
 place('sample-label').textContent = i18n.t('welcomeSample');
