@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from './find-browser.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newsPage, sampleArticle } from './sample-page.ts';
 import { type PageServer, servePages } from './serve-pages.ts';
-import { freshSession } from './setup.ts';
+import { eachBrowser } from './setup.ts';
 import type { Tab } from './tab.ts';
 
 let server: PageServer;
@@ -23,13 +22,7 @@ async function search(popup: Tab, text: string): Promise<void> {
   await popup.type(text);
 }
 
-// In long runs a browser's popup at times stayed without the terms of its page for a whole session; the cause is not known. A
-// test that meets that is tried again in a new browser, and its message says what the popup showed.
-const INSTALLED = (['chromium', 'firefox'] as const).filter((name) => findBrowser(name) !== undefined);
-
-describe.each(INSTALLED)('the popup (%s)', { retry: 2 }, (name) => {
-  const session = freshSession(name);
-
+eachBrowser('the popup', (session) => {
   it('lists the terms of the page and searches all of them', async () => {
     const tab = await session().open(server.url());
     await tab.waitForHighlights((highlights) => Object.keys(highlights).length > 0);

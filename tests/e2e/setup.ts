@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { BUILT } from './built.ts';
 import { type BrowserName, findBrowser } from './find-browser.ts';
 import { launch, type Session } from './launch.ts';
@@ -34,19 +34,6 @@ export function shareSession(name: BrowserName): () => Session {
     session = await launch(name, { extension: BUILT[name] });
   });
   afterAll(() => session?.close());
-  return () => {
-    if (!session) throw new Error('The browser is there only while tests run, not while they are described.');
-    return session;
-  };
-}
-
-/** As `shareSession`, but a new browser for each test, also for one that is tried again. */
-export function freshSession(name: BrowserName): () => Session {
-  let session: Session | undefined;
-  beforeEach(async () => {
-    session = await launch(name, { extension: BUILT[name] });
-  });
-  afterEach(() => session?.close());
   return () => {
     if (!session) throw new Error('The browser is there only while tests run, not while they are described.');
     return session;
