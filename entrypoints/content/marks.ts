@@ -61,7 +61,7 @@ export class Marks {
 
   /** The painted mention under a point of the viewport (CSS pixels). */
   at(x: number, y: number): PageMention | undefined {
-    const caret = caretAt(x, y);
+    const caret = caretAt(x, y, this.#text.shadowRoots);
     if (!caret) return undefined;
     for (const block of this.#text.blocksOf.get(caret.node) ?? []) {
       const offset = offsetIn(block, caret.node, caret.offset);

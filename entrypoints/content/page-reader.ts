@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { canPaint } from '../../lib/highlight/painter.ts';
 import { ask, isGone, MessageError } from '../../lib/messages/ask.ts';
 import type { PageState, Reading } from '../../lib/messages/protocol.ts';
+import { isInOneOf } from '../../lib/page/shadow.ts';
 import { watchLocation } from '../../lib/page/watch-location.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import { Marks } from './marks.ts';
@@ -77,9 +78,8 @@ export class PageReader {
     const signal = AbortSignal.any([article.signal, this.#lifetime.signal]);
     this.marks.update(this.#reading);
     await ask('style-marks', {});
-    const read = this.#readAll(root, signal);
     const location = watchLocation(() => void this.#restart(), signal);
-    watchPage(
+    this.#text.watch = watchPage(
       document,
       async (changed) => {
         await read;
@@ -89,6 +89,7 @@ export class PageReader {
       },
       signal,
     );
+    const read = this.#readAll(root, signal);
     await read;
   }
 
@@ -105,7 +106,7 @@ export class PageReader {
   #within(changed: readonly Element[]): Element[] {
     const root = this.#root();
     if (!root) return [];
-    const within = changed.filter((element) => root.contains(element));
+    const within = changed.filter((element) => element === root || isInOneOf(element, new Set([root])));
     return changed.some((element) => element !== root && Node.prototype.contains.call(element, root)) ? [root] : within;
   }
 

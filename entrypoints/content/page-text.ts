@@ -3,8 +3,10 @@ import type { Evidence, PageContext } from '../../lib/match/find-matches.ts';
 import { ask } from '../../lib/messages/ask.ts';
 import type { FoundMatches } from '../../lib/messages/protocol.ts';
 import type { Block } from '../../lib/page/block.ts';
-import { isConnectedOf, parentElementOf } from '../../lib/page/native.ts';
+import { isConnectedOf } from '../../lib/page/native.ts';
 import { readPassages } from '../../lib/page/read-passages.ts';
+import { isBefore, isInOneOf, shadowRootsAround } from '../../lib/page/shadow.ts';
+import type { PageWatch } from '../../lib/page/watch-page.ts';
 
 export type PageMention = Mention<Block>;
 
@@ -17,9 +19,13 @@ type OnChange = (found: readonly Block[], gone: readonly Block[]) => void;
 
 /** The text of the page as we know it: read from the DOM, asked about, kept as mentions in reading order. */
 export class PageText {
-  readonly mentions = new MentionList<Block>(isBefore);
+  readonly mentions = new MentionList<Block>(isBlockBefore);
   /** The blocks with mentions that a text node belongs to: from a place on the page back to what was read there. */
   readonly blocksOf = new WeakMap<Node, Block[]>();
+  /** Told of what only reading finds: shadow roots, and components that may get one. */
+  watch: PageWatch | undefined;
+  /** The shadow roots with mentions in them, and those around them. */
+  readonly shadowRoots = new Set<ShadowRoot>();
   readonly #onChange: OnChange;
   #evidence: Evidence = {};
   #page: PageContext = { title: '', description: '' };
@@ -41,6 +47,8 @@ export class PageText {
     this.#page = pageContext();
     for await (const slice of readPassages(root, signal)) {
       spent += slice.spent;
+      for (const root of slice.shadowRoots ?? []) this.watch?.addShadowRoot(root);
+      this.watch?.addComponents(slice.components ?? []);
       if (slice.changed) spent += await this.readAgain([slice.changed], signal);
       for (const block of slice.blocks) {
         batch.push(block);
@@ -75,8 +83,8 @@ export class PageText {
 
   /** Reads elements that have changed; what was known of the text in them is forgotten first. Resolves as `read` does. */
   async readAgain(elements: readonly Element[], signal: AbortSignal): Promise<number> {
-    const changed = new Set<Node>(elements);
-    const gone = this.mentions.drop(({ parts }) => parts.some(({ node }) => !isConnectedOf(node) || isInside(node, changed)));
+    const changed = new Set(elements);
+    const gone = this.mentions.drop(({ parts }) => parts.some(({ node }) => !isConnectedOf(node) || isInOneOf(node, changed)));
     if (gone.length > 0) this.#onChange([], gone);
     let spent = 0;
     for (const element of elements) if (!signal.aborted) spent += await this.read(element, signal);
@@ -87,6 +95,7 @@ export class PageText {
   /** Forgets everything, for another article in the same document. */
   clear(): void {
     this.mentions.clear();
+    this.shadowRoots.clear();
     this.#evidence = {};
     this.#undecided = [];
   }
@@ -121,6 +130,7 @@ export class PageText {
     }
     for (const [block, mentions] of found) {
       this.mentions.set(block, mentions);
+      for (const root of shadowRootsAround(block.element)) this.shadowRoots.add(root);
       for (const { node } of block.parts) this.#remember(node, block);
     }
     if (found.size > 0) this.#onChange([...found.keys()], []);
@@ -142,15 +152,10 @@ function pageContext(): PageContext {
   };
 }
 
-function isBefore(one: Block, other: Block): boolean {
+function isBlockBefore(one: Block, other: Block): boolean {
   const first = one.parts[0]?.node;
   const second = other.parts[0]?.node;
   if (!first || !second) return false;
   if (first === second) return (one.parts[0]?.from ?? 0) < (other.parts[0]?.from ?? 0);
-  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
-function isInside(node: Node, roots: ReadonlySet<Node>): boolean {
-  for (let at = parentElementOf(node); at; at = parentElementOf(at)) if (roots.has(at)) return true;
-  return false;
+  return isBefore(first, second);
 }

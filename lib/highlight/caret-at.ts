@@ -1,13 +1,9 @@
 /** A place in the text of the page. */
 export type Caret = { readonly node: Node; readonly offset: number };
 
-type CaretPosition = { readonly offsetNode: Node; readonly offset: number };
-
-/** The place in the text under a point of the viewport (CSS pixels); `undefined` when there is no text. */
-export function caretAt(x: number, y: number): Caret | undefined {
-  // Newer than the DOM library of TypeScript knows it.
-  const ask = (document as { caretPositionFromPoint?: (x: number, y: number) => CaretPosition | null }).caretPositionFromPoint;
-  const position = ask?.call(document, x, y);
+/** The place in the text under a point of the viewport (CSS pixels), also in the given shadow roots; `undefined` when there is no text. */
+export function caretAt(x: number, y: number, shadowRoots: Iterable<ShadowRoot> = []): Caret | undefined {
+  const position = document.caretPositionFromPoint?.(x, y, { shadowRoots: [...shadowRoots] });
   return position ? { node: position.offsetNode, offset: position.offset } : undefined;
 }
 

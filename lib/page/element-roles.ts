@@ -1,4 +1,4 @@
-import { localNameOf, parentElementOf } from './native.ts';
+import { composedParentOf, localNameOf } from './native.ts';
 
 /** What an element does to the text around it. */
 export type ElementRole = 'block' | 'break' | 'skip' | 'gap';
@@ -44,7 +44,7 @@ export function roleOf(localName: string): ElementRole | undefined {
 
 /** Whether an element lies in something that is never read: an editable field, code, navigation, hidden text. */
 export function isLeftOut(element: Element): boolean {
-  for (let at: Element | null = element; at; at = parentElementOf(at)) {
+  for (let at: Element | null = element; at; at = composedParentOf(at)) {
     const role = roleOf(localNameOf(at));
     if (role === 'skip' || role === 'gap' || Element.prototype.matches.call(at, SET_APART)) return true;
   }
@@ -53,6 +53,6 @@ export function isLeftOut(element: Element): boolean {
 
 /** The nearest element that makes a block of its own, itself included. */
 export function blockOf(element: Element): Element {
-  for (let at: Element | null = element; at; at = parentElementOf(at)) if (roleOf(localNameOf(at)) === 'block') return at;
+  for (let at: Element | null = element; at; at = composedParentOf(at)) if (roleOf(localNameOf(at)) === 'block') return at;
   return element;
 }

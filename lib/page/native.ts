@@ -9,7 +9,16 @@ function getter<Owner extends object, Value>(prototype: Owner, name: string): (o
 
 export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
 export const localNameOf = getter<Element, string>(Element.prototype, 'localName');
-export const parentElementOf = getter<Node, Element | null>(Node.prototype, 'parentElement');
 export const dataOf = getter<CharacterData, string>(CharacterData.prototype, 'data');
 export const isConnectedOf = getter<Node, boolean>(Node.prototype, 'isConnected');
 export const childrenOf = getter<Element, HTMLCollection>(Element.prototype, 'children');
+const parentNodeOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
+export const hostOf = getter<ShadowRoot, Element>(ShadowRoot.prototype, 'host');
+export const openRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+
+/** The parent, or for what stands at the top of a shadow root the element that the root hangs on. */
+export function composedParentOf(node: Node): Element | null {
+  const parent = parentNodeOf(node);
+  if (parent instanceof ShadowRoot) return hostOf(parent);
+  return parent && nodeTypeOf(parent) === Node.ELEMENT_NODE ? (parent as Element) : null; // the node type was just asked
+}

@@ -1,32 +1,37 @@
 import type { Block } from './block.ts';
 import { type BlockBuilder, createBlockBuilder } from './block-builder.ts';
 import { blockOf, roleOf, SET_APART } from './element-roles.ts';
-import { isConnectedOf, localNameOf, nodeTypeOf, parentElementOf } from './native.ts';
+import { composedParentOf, isConnectedOf, localNameOf, nodeTypeOf } from './native.ts';
+import { elementOf, isComponent, type Root, selectIn, shadowRootOf } from './shadow.ts';
 
 type Open = { readonly element: Element; readonly language: string | undefined };
 
-/** A walk over the text of an element that is itself to be read; it can be interrupted while the page changes. */
+/** A walk over the text of a root that is itself to be read; it can be interrupted while the page changes. */
 export class Walk {
-  readonly #root: Element;
+  readonly #root: Root;
   readonly #walker: TreeWalker;
   readonly #setApart: ReadonlySet<Element>;
   readonly #languages: ReadonlyMap<Element, string>;
   /** The blocks that are open where the walk stands, the innermost last. */
   readonly #open: Open[];
   readonly #builder: BlockBuilder;
+  #shadowRoots: ShadowRoot[] = [];
+  #components: Element[] = [];
   /** Whether the next step goes into the current node, and whether that node is left again on the way out. */
   #descend = true;
   #entered = false;
 
-  constructor(root: Element) {
+  constructor(root: Root) {
     this.#root = root;
     this.#walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    this.#setApart = new Set(Element.prototype.querySelectorAll.call(root, SET_APART));
-    const withLanguage = Element.prototype.querySelectorAll.call(root, '[lang]');
+    this.#setApart = new Set(selectIn(root, SET_APART));
+    const withLanguage = selectIn(root, '[lang]');
     this.#languages = new Map([...withLanguage].map((element) => [element, languageOf(element)]));
-    const around = { element: blockOf(root), language: languageAround(root) };
+    const element = elementOf(root);
+    const around = { element: blockOf(element), language: languageAround(element) };
     this.#open = [around];
     this.#builder = createBlockBuilder(around.element, around.language);
+    if (element === root) this.#noteShadow(element);
   }
 
   /** One node further in document order; `false` at the end. */
@@ -47,16 +52,30 @@ export class Walk {
     return this.#builder.take();
   }
 
+  /** The shadow roots met so far, whose text stands apart; they are forgotten here. */
+  takeShadowRoots(): ShadowRoot[] {
+    const taken = this.#shadowRoots;
+    this.#shadowRoots = [];
+    return taken;
+  }
+
+  /** The components met so far that have no shadow root, or none yet; they are forgotten here. */
+  takeComponents(): Element[] {
+    const taken = this.#components;
+    this.#components = [];
+    return taken;
+  }
+
   /** The last blocks, once there is no further step. */
   end(): Block[] {
-    this.#builder.open(this.#root, undefined);
+    this.#builder.open(elementOf(this.#root), undefined);
     return this.#builder.take();
   }
 
   /** The elements the walk stands in, the innermost first. */
   path(): readonly Element[] {
     const path: Element[] = [];
-    for (let at = parentElementOf(this.#walker.currentNode); at; at = parentElementOf(at)) path.push(at);
+    for (let at = composedParentOf(this.#walker.currentNode); at; at = composedParentOf(at)) path.push(at);
     return path;
   }
 
@@ -66,12 +85,12 @@ export class Walk {
    */
   mend(path: readonly Element[]): Element | undefined {
     if (isWithin(this.#walker.currentNode, this.#root)) return undefined;
-    const standing = path.find((element) => isWithin(element, this.#root)) ?? this.#root;
+    const standing = path.find((element) => isWithin(element, this.#root));
     while (this.#open.length > 1 && !isAround(this.#open.at(-1)?.element, standing)) this.#open.pop();
-    this.#walker.currentNode = standing;
+    this.#walker.currentNode = standing ?? this.#root;
     this.#descend = false;
     this.#entered = true;
-    return standing;
+    return standing ?? elementOf(this.#root);
   }
 
   #visit(node: Node): true {
@@ -89,6 +108,7 @@ export class Walk {
     const role = roleOf(localNameOf(element));
     if (role === 'break' || role === 'gap') this.#builder.gap();
     if (role === 'skip' || role === 'gap' || this.#setApart.has(element)) return false;
+    this.#noteShadow(element);
     if (role === 'block' || this.#languages.has(element)) {
       const around = this.#open.at(-1);
       const next = {
@@ -101,6 +121,12 @@ export class Walk {
     return true;
   }
 
+  #noteShadow(element: Element): void {
+    const root = shadowRootOf(element);
+    if (root) this.#shadowRoots.push(root);
+    else if (isComponent(element)) this.#components.push(element);
+  }
+
   #leave(element: Element): void {
     if (roleOf(localNameOf(element)) !== 'block' && !this.#languages.has(element)) return;
     this.#open.pop();
@@ -109,12 +135,12 @@ export class Walk {
   }
 }
 
-function isWithin(node: Node, root: Element): boolean {
+function isWithin(node: Node, root: Root): boolean {
   return isConnectedOf(node) && Node.prototype.contains.call(root, node);
 }
 
-function isAround(element: Element | undefined, inner: Element): boolean {
-  return element !== undefined && isConnectedOf(element) && Node.prototype.contains.call(element, inner);
+function isAround(element: Element | undefined, inner: Element | undefined): boolean {
+  return element !== undefined && inner !== undefined && isConnectedOf(element) && Node.prototype.contains.call(element, inner);
 }
 
 /** The language an element names; none is as long as what a page can write there. */
@@ -123,6 +149,8 @@ function languageOf(element: Element): string {
 }
 
 function languageAround(element: Element): string | undefined {
-  const holder = Element.prototype.closest.call(element, '[lang]');
-  return holder ? languageOf(holder) || undefined : undefined;
+  for (let at: Element | null = element; at; at = composedParentOf(at)) {
+    if (Element.prototype.hasAttribute.call(at, 'lang')) return languageOf(at) || undefined;
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import { roleOf } from './element-roles.ts';
-import { childrenOf, dataOf, isConnectedOf, localNameOf, nodeTypeOf, parentElementOf } from './native.ts';
+import { watchLateRoots } from './late-roots.ts';
+import { childrenOf, composedParentOf, dataOf, isConnectedOf, localNameOf, nodeTypeOf } from './native.ts';
 
 /** Changes are gathered for at least this long before they are told, in milliseconds. */
 const SHORTEST_WAIT = 150;
@@ -10,12 +11,20 @@ const LONGEST_WAIT = 5000;
 /** The share of the main thread that following a restless page may take. */
 const SHARE = 0.05;
 
+/** What reading found that no observer of the document hears of. */
+export type PageWatch = {
+  /** Follows the changes in a shadow root too. */
+  addShadowRoot(root: ShadowRoot): void;
+  /** Waits for components that may get a shadow root later. */
+  addComponents(components: readonly Element[]): void;
+};
+
 /**
  * Tells of changed text under a root, gathered into batches, until the signal stops it: the elements to be read again,
  * none of them inside another. `onChange` resolves to the main-thread time it took, in milliseconds; a page whose changes
  * cost more than a twentieth of that time is followed more slowly.
  */
-export function watchPage(root: Node, onChange: (changed: readonly Element[]) => Promise<number>, signal: AbortSignal): void {
+export function watchPage(root: Node, onChange: (changed: readonly Element[]) => Promise<number>, signal: AbortSignal): PageWatch {
   let dirty = new Set<Element>();
   let removed = false;
   let wait = SHORTEST_WAIT;
@@ -45,23 +54,30 @@ export function watchPage(root: Node, onChange: (changed: readonly Element[]) =>
     }
     tellSoon();
   });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  const observe = (part: Node): void => observer.observe(part, { childList: true, characterData: true, subtree: true });
+  observe(root);
+  const late = watchLateRoots((host) => {
+    dirty.add(host);
+    tellSoon();
+  }, signal);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return { addShadowRoot: observe, addComponents: late.add };
 }
 
 /** An added element is read alone as far as that goes; other changes are changes of the text they stand in. */
 function noteChange({ type, target, addedNodes }: MutationRecord, dirty: Set<Element>): void {
-  if (type === 'characterData') {
-    const parent = parentElementOf(target);
-    if (parent) dirty.add(changedRoot(parent));
-    return;
-  }
+  if (type === 'characterData') noteText(target, dirty);
   for (const node of addedNodes) {
     const type = nodeTypeOf(node);
-    // The node type was just asked; only elements have children that are text.
+    // The node type was just asked.
     if (type === Node.ELEMENT_NODE && roleOf(localNameOf(node as Element)) !== 'skip') dirty.add(changedRoot(node as Element));
-    else if (type === Node.TEXT_NODE && /\S/.test(dataOf(node as Text)) && parentElementOf(node)) dirty.add(changedRoot(target as Element));
+    else if (type === Node.TEXT_NODE && /\S/.test(dataOf(node as Text))) noteText(node as Text, dirty);
   }
+}
+
+function noteText(node: Node, dirty: Set<Element>): void {
+  const parent = composedParentOf(node);
+  if (parent) dirty.add(changedRoot(parent));
 }
 
 /**
@@ -70,7 +86,7 @@ function noteChange({ type, target, addedNodes }: MutationRecord, dirty: Set<Ele
  */
 function changedRoot(element: Element): Element {
   let line: Element | undefined;
-  for (let at: Element | null = element; at; at = parentElementOf(at)) {
+  for (let at: Element | null = element; at; at = composedParentOf(at)) {
     if (roleOf(localNameOf(at)) === 'block') return line && holdsBlocks(at) ? line : at;
     line = at;
   }
@@ -85,7 +101,7 @@ function holdsBlocks(element: Element): boolean {
 function outermost(elements: readonly Element[]): Element[] {
   const all = new Set(elements);
   return elements.filter((element) => {
-    for (let at = parentElementOf(element); at; at = parentElementOf(at)) if (all.has(at)) return false;
+    for (let at = composedParentOf(element); at; at = composedParentOf(at)) if (all.has(at)) return false;
     return true;
   });
 }

@@ -14,6 +14,15 @@ beforeAll(async () => {
     '/editable': newsPage(
       `${STORY}<div id="editor" contenteditable><p>The IAEA and Yongbyon</p></div><textarea>THAAD</textarea><pre>ICBM</pre><code>KEDO</code>`,
     ),
+    '/components': newsPage(
+      `${STORY}<x-story></x-story><script>
+        const article = document.querySelector('x-story').attachShadow({ mode: 'open' });
+        article.innerHTML = '<p>Inspectors of the IAEA came first.</p><x-inner></x-inner>';
+        setTimeout(() => {
+          article.querySelector('x-inner').attachShadow({ mode: 'open' }).innerHTML = '<p>They went to Yongbyon.</p>';
+        }, 600);
+      </script>`,
+    ),
     '/details': newsPage(`<details><summary>More</summary><p>The IAEA in Yongbyon.</p></details>${STORY}`),
   });
 });
@@ -33,6 +42,23 @@ eachBrowser('a page that changes', (session) => {
     await tab.waitForHighlights((highlights) => ['DPRK', 'IAEA', 'Yongbyon'].every((word) => words(highlights).includes(word)));
     await tab.evaluate(() => document.querySelector('#first')?.remove());
     await tab.waitForHighlights((highlights) => !words(highlights).includes('DPRK') && words(highlights).includes('IAEA'));
+    await tab.close();
+  });
+
+  it('has its components read, marked and explained, also those that come late', async () => {
+    const tab = await session().open(server.url('/components'));
+    await tab.waitForHighlights((highlights) => ['DPRK', 'IAEA', 'Yongbyon'].every((word) => words(highlights).includes(word)));
+    const box = await tab.evaluate(() => {
+      const inner = document.querySelector('x-story')?.shadowRoot?.querySelector('x-inner')?.shadowRoot;
+      const text = inner?.querySelector('p')?.firstChild as Text; // as the page above wrote it
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf('Yongbyon') + 2);
+      range.setEnd(text, text.data.indexOf('Yongbyon') + 4);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await tab.moveTo(box);
+    expect(await tab.waitForCard()).toContain('Yongbyon');
     await tab.close();
   });
 
