@@ -40,7 +40,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) =>
       giveBrowser(
-        entrypoints.some(({ type }) => type === 'content-script'),
+        entrypoints.some(({ type }) => type === 'content-script' || type === 'unlisted-script'),
         config,
       ),
     'vite:devServer:extendConfig': (config) => giveBrowser(false, config),

@@ -9,6 +9,7 @@ import { rowsOf, searchRows } from './concept-rows.ts';
 import { explain } from './explanation.ts';
 import { foundMatches } from './found-matches.ts';
 import type { Library } from './library.ts';
+import { loadCard } from './load-card.ts';
 import { styleMarks } from './style-marks.ts';
 import { offSwitches, turned } from './switches.ts';
 
@@ -26,6 +27,7 @@ export function backgroundAnswers(library: () => Library, store: PreferenceStore
     },
     'get-explanation': ({ id }) => explain(id, library()),
     'style-marks': (_question, sender) => styleMarks(sender),
+    'load-card': (_question, sender) => loadCard(sender),
     ...changes(store),
     'search-concepts': async (query) => searchRows(query, library(), await store.read()),
     'get-concept-rows': async ({ ids }) => rowsOf(ids, library(), await store.read()),

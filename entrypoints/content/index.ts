@@ -1,4 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createLateCard } from '../../lib/card/late-card.ts';
+import { forgetCard, loadCard } from './load-card.ts';
 import { startReader } from './start-reader.ts';
 
 /** One copy of us in a page is enough: a second one, injected by hand or by the browser, finds this and stops. */
@@ -14,7 +16,11 @@ export default defineContentScript({
     if (world[RUNNING] || !/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return;
     const lifetime = new AbortController();
     world[RUNNING] = true;
-    lifetime.signal.addEventListener('abort', () => delete world[RUNNING], { once: true });
-    startReader({ signal: lifetime.signal });
+    const end = (): void => {
+      delete world[RUNNING];
+      forgetCard();
+    };
+    lifetime.signal.addEventListener('abort', end, { once: true });
+    startReader({ signal: lifetime.signal, createCard: (options, signal) => createLateCard(options, loadCard, signal) });
   },
 });

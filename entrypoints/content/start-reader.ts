@@ -1,5 +1,5 @@
 import type { Mark, OpenedBy, Point } from '../../lib/card/card-target.ts';
-import { createCard } from '../../lib/card/open-card.tsx';
+import type { CardOptions, PageCard } from '../../lib/card/page-card.ts';
 import { watchPointer } from '../../lib/card/watch-pointer.ts';
 import { answer } from '../../lib/messages/answer.ts';
 import { ask, isGone } from '../../lib/messages/ask.ts';
@@ -12,6 +12,8 @@ import { scrollToMention, stepFrom } from './stepping.ts';
 export type ReaderOptions = {
   /** Ends the reading; nothing of us is left in the page. */
   readonly signal: AbortSignal;
+  /** Makes the card that explains the marks. */
+  readonly createCard: (options: CardOptions, signal: AbortSignal) => PageCard;
   /** The element to read, once the document has one; by default the body, or what stands in its place until it comes. */
   readonly root?: () => Element | undefined;
   /** Told when a card opens, and how. */
@@ -19,7 +21,7 @@ export type ReaderOptions = {
 };
 
 /** Reads the page, marks its terms and explains them, until the signal or the end of this copy of the extension. */
-export function startReader({ signal, root = () => document.body ?? document.documentElement, onCard }: ReaderOptions): void {
+export function startReader({ signal, createCard, root = () => document.body ?? document.documentElement, onCard }: ReaderOptions): void {
   const lifetime = new AbortController();
   const alive = AbortSignal.any([signal, lifetime.signal]);
   const reader = new PageReader(root, { signal: alive, end: () => lifetime.abort() });

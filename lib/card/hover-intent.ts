@@ -3,6 +3,8 @@ import type { Point } from './card-target.ts';
 /** Milliseconds the pointer rests before a card opens, and how far it may stray meanwhile (pixels). */
 const DWELL = 250;
 const STRAY = 8;
+/** After so many of them the card's code is sent for, if the pointer rests on a word: it then has the rest of the time to come. */
+const EXPECT = 80;
 /** Milliseconds a card waits for a pointer that has left it and its word. */
 const BRIDGE = 300;
 
@@ -20,6 +22,8 @@ export type HoverWorld<Mark extends object> = {
   /** Runs `then` after so many milliseconds; the answer takes that back. */
   readonly after: (ms: number, then: () => void) => () => void;
   readonly markAt: (point: Point) => Mark | undefined;
+  /** Told where a card may soon open; left out where nothing is to be prepared. */
+  readonly expect?: (point: Point) => void;
   readonly isOver: (mark: Mark, point: Point) => boolean;
   readonly cardBox: () => Box | undefined;
   /** The mark whose card is open, and whether it closes by itself when the pointer goes (only what hovering opened does). */
@@ -96,7 +100,16 @@ export class HoverIntent<Mark extends object> {
     if (this.#restingAt && Math.hypot(move.x - this.#restingAt.x, move.y - this.#restingAt.y) <= STRAY) return;
     this.#stopDwell();
     this.#restingAt = move;
-    this.#stopDwell = this.#world.after(DWELL, () => this.#openHere());
+    this.#stopDwell = this.#world.expect ? this.#world.after(EXPECT, () => this.#expect(move)) : this.#dwell(DWELL);
+  }
+
+  #expect(point: Point): void {
+    this.#stopDwell = this.#dwell(DWELL - EXPECT);
+    this.#world.expect?.(point);
+  }
+
+  #dwell(ms: number): () => void {
+    return this.#world.after(ms, () => this.#openHere());
   }
 
   #openHere(): void {

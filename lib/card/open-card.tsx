@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import type { Explanation } from '../messages/protocol.ts';
 import type { ConceptId } from '../terms/concept.ts';
 import { Toast } from '../ui/toast.tsx';
 import { startToastClock, type ToastClock } from '../ui/toast-clock.ts';
@@ -10,23 +9,14 @@ import { CardSession } from './card-session.tsx';
 import type { Step } from './card-state.ts';
 import type { CardTarget } from './card-target.ts';
 import { deepFocus } from './deep-focus.ts';
-import { watchEscape } from './watch-escape.ts';
-
-export type CardOptions = {
-  /** The explanation of a term; `undefined` or a failure shows "try again". */
-  readonly explain: (id: ConceptId) => Promise<Explanation | undefined>;
-  /** Turns a term off for good; false or a failure when that could not be kept. */
-  readonly turnOff: (id: ConceptId) => Promise<boolean>;
-  readonly turnOn: (id: ConceptId) => Promise<boolean>;
-  /** Told at whose word the card is open now, `undefined` when it has closed: to paint that mention as the current one. */
-  readonly onChange?: (target: CardTarget | undefined) => void;
-};
+import { listenForCard } from './listen-for-card.ts';
+import type { CardOptions, PageCard } from './page-card.ts';
 
 /** A sub-frame smaller than this has no room for a card; its terms are in the popup's list. Pixels. */
 const LEAST_FRAME = 240;
 
 /** The page's one explanation card and the toast that follows it. */
-export class ExplanationCard {
+export class ExplanationCard implements PageCard {
   readonly #options: CardOptions;
   #host: CardHost | undefined;
   #session: CardSession | undefined;
@@ -193,27 +183,9 @@ export class ExplanationCard {
   }
 }
 
-/**
- * Makes the page's card. Call it at `document_start`: its Escape key is heard before any listener of the page. When the signal
- * aborts, nothing of it is left.
- */
+/** Makes the page's card. Call it at `document_start`. When the signal aborts, nothing of it is left. */
 export function createCard(options: CardOptions, signal: AbortSignal): ExplanationCard {
   const card = new ExplanationCard(options);
-  watchEscape(() => card.escape(), signal);
-  const click = (event: MouseEvent): void => {
-    if (event.isTrusted) card.clickAt(event);
-  };
-  addEventListener('click', click, { capture: true, passive: true, signal });
-  let isTabbing = false;
-  const key = (event: KeyboardEvent): void => {
-    isTabbing = event.isTrusted && event.key === 'Tab' && card.contains(event);
-  };
-  const focus = (event: FocusEvent): void => {
-    if (isTabbing && event.isTrusted && !card.contains(event)) card.focusLeft();
-  };
-  addEventListener('keydown', key, { capture: true, passive: true, signal });
-  addEventListener('focusin', focus, { capture: true, passive: true, signal });
-  addEventListener('pagehide', () => card.remove(), { signal });
-  signal.addEventListener('abort', () => card.remove());
+  listenForCard(card, signal);
   return card;
 }

@@ -1,10 +1,10 @@
 import { holds } from './anchor-of.ts';
 import type { Mark, Point } from './card-target.ts';
 import { HoverIntent } from './hover-intent.ts';
-import type { ExplanationCard } from './open-card.tsx';
+import type { PageCard } from './page-card.ts';
 
 type PointerOptions = {
-  readonly card: ExplanationCard;
+  readonly card: PageCard;
   /** The mark whose text is under a point of the viewport. Asked only when the pointer rests or clicks. */
   readonly markAt: (point: Point) => Mark | undefined;
 };
@@ -23,6 +23,7 @@ export function watchPointer({ card, markAt }: PointerOptions, signal: AbortSign
       return () => clearTimeout(timer);
     },
     markAt,
+    ...(card.prepare ? { expect: (point) => void (markAt(point) && card.prepare?.()) } : {}),
     isOver: (mark, point) => mark.anchorRects().some((box) => holds(box, point)),
     cardBox: () => card.rect,
     opened: () => card.target && { mark: card.target.mark, byHover: card.target.by === 'hover' },
@@ -40,7 +41,7 @@ export function watchPointer({ card, markAt }: PointerOptions, signal: AbortSign
   addEventListener('click', click, { capture: true, passive: true, signal });
 }
 
-function watchMoves(intent: HoverIntent<Mark>, card: ExplanationCard, signal: AbortSignal): void {
+function watchMoves(intent: HoverIntent<Mark>, card: PageCard, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal };
   const move = (event: PointerEvent): void => {
     if (!event.isTrusted || event.pointerType === 'touch') return;

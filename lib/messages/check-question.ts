@@ -34,6 +34,7 @@ const SCHEMAS = {
   'get-off-concepts': v.object({ ids: v.pipe(v.array(conceptId), v.maxLength(100_000)) }),
   'get-explanation': v.object({ id: conceptId }),
   'style-marks': nothing,
+  'load-card': nothing,
   'turn-term': v.object({ id: conceptId, on: v.boolean() }),
   'turn-category': v.object({ name, on: v.boolean() }),
   'turn-site': v.object({ site: v.pipe(v.string(), v.minLength(1), v.maxLength(253)), on: v.boolean() }),

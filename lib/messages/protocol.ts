@@ -77,6 +77,7 @@ export type BackgroundQuestions = {
   'get-off-concepts': { ask: { ids: readonly ConceptId[] }; answer: readonly ConceptId[] };
   'get-explanation': { ask: { id: ConceptId }; answer: Explanation | undefined };
   'style-marks': { ask: Record<never, never>; answer: boolean };
+  'load-card': { ask: Record<never, never>; answer: boolean };
   'turn-term': { ask: { id: ConceptId; on: boolean }; answer: boolean };
   'turn-category': { ask: { name: string; on: boolean }; answer: boolean };
   'turn-site': { ask: { site: string; on: boolean }; answer: boolean };

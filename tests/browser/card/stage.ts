@@ -1,6 +1,7 @@
 import { commands } from 'vitest/browser';
 import type { CardTarget, Mark, OpenedBy, Point } from '../../../lib/card/card-target.ts';
-import { type CardOptions, createCard, type ExplanationCard } from '../../../lib/card/open-card.tsx';
+import { createCard, type ExplanationCard } from '../../../lib/card/open-card.tsx';
+import type { CardOptions } from '../../../lib/card/page-card.ts';
 import type { ConceptId } from '../../../lib/terms/concept.ts';
 import { explain } from './explanations.ts';
 
