@@ -47,6 +47,7 @@ export class PageReader {
     await this.#unlessGone(async () => {
       this.#reading = await ask('get-reading', {});
       if (this.#reading.off) return this.#stop();
+      if (this.#article && this.#text.scope !== this.#reading.scope) this.#stop();
       if (!this.#article) return this.#begin();
       const ids = this.#text.mentions.conceptIds();
       this.#text.mentions.setOff(new Set(ids.length > 0 ? await ask('get-off-concepts', { ids }) : []));
@@ -76,6 +77,7 @@ export class PageReader {
     const article = new AbortController();
     this.#article = article;
     const signal = AbortSignal.any([article.signal, this.#lifetime.signal]);
+    this.#text.scope = this.#reading.scope;
     this.marks.update(this.#reading);
     await ask('style-marks', {});
     const location = watchLocation(() => void this.#restart(), signal);

@@ -1,7 +1,7 @@
 import { type Mention, MentionList } from '../../lib/highlight/mention-list.ts';
 import type { Evidence, PageContext } from '../../lib/match/find-matches.ts';
 import { ask } from '../../lib/messages/ask.ts';
-import type { FoundMatches } from '../../lib/messages/protocol.ts';
+import type { FoundMatches, Scope } from '../../lib/messages/protocol.ts';
 import type { Block } from '../../lib/page/block.ts';
 import { isConnectedOf } from '../../lib/page/native.ts';
 import { readPassages } from '../../lib/page/read-passages.ts';
@@ -22,6 +22,8 @@ export class PageText {
   readonly mentions = new MentionList<Block>(isBlockBefore);
   /** The blocks with mentions that a text node belongs to: from a place on the page back to what was read there. */
   readonly blocksOf = new WeakMap<Node, Block[]>();
+  /** What of the page is read. */
+  scope: Scope = 'article';
   /** Told of what only reading finds: shadow roots, and components that may get one. */
   watch: PageWatch | undefined;
   /** The shadow roots with mentions in them, and those around them. */
@@ -45,7 +47,7 @@ export class PageText {
     let size = 0;
     let limit = FIRST_BATCH;
     this.#page = pageContext();
-    for await (const slice of readPassages(root, signal)) {
+    for await (const slice of readPassages(root, { scope: this.scope, signal })) {
       spent += slice.spent;
       for (const root of slice.shadowRoots ?? []) this.watch?.addShadowRoot(root);
       this.watch?.addComponents(slice.components ?? []);

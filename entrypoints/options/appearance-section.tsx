@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { ask } from '../../lib/messages/ask.ts';
-import type { Density, MarkStyle } from '../../lib/messages/protocol.ts';
+import type { Density, MarkStyle, Scope } from '../../lib/messages/protocol.ts';
 import { RadioGroup } from '../../lib/ui/radio-group.tsx';
 import { MarkSample } from './mark-sample.tsx';
 import type { SectionProps } from './options.tsx';
@@ -16,9 +16,14 @@ const DENSITIES = [
   { value: 'all', name: 'optionsAll' },
 ] as const satisfies readonly { value: Density; name: string }[];
 
+const SCOPES = [
+  { value: 'article', name: 'optionsScopeArticle' },
+  { value: 'page', name: 'optionsScopePage' },
+] as const satisfies readonly { value: Scope; name: string }[];
+
 /** How marks look and how many there are, beside a text that shows it. */
 export function AppearanceSection({ settings, change }: SectionProps) {
-  const { markStyle, density } = settings;
+  const { markStyle, density, scope } = settings;
   const word = i18n.t('optionsSampleWord');
   return (
     <section id="appearance" aria-labelledby="appearance-title">
@@ -43,6 +48,13 @@ export function AppearanceSection({ settings, change }: SectionProps) {
             value={density}
             choices={DENSITIES.map(({ value, name }) => ({ value, name: i18n.t(name) }))}
             onChange={(chosen) => change({ make: () => ask('set-appearance', { density: chosen }) })}
+          />
+          <RadioGroup
+            legend={i18n.t('optionsScope')}
+            group="scope"
+            value={scope}
+            choices={SCOPES.map(({ value, name }) => ({ value, name: i18n.t(name) }))}
+            onChange={(chosen) => change({ make: () => ask('set-appearance', { scope: chosen }) })}
           />
         </div>
         <MarkSample markStyle={markStyle} density={density} />

@@ -42,6 +42,7 @@ const SCHEMAS = {
   'set-appearance': v.object({
     markStyle: v.exactOptional(v.picklist(['dotted', 'solid', 'tint'])),
     density: v.exactOptional(v.picklist(['first', 'all'])),
+    scope: v.exactOptional(v.picklist(['article', 'page'])),
   }),
   'search-concepts': v.object({
     text: v.pipe(v.string(), v.maxLength(500)),

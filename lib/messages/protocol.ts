@@ -1,9 +1,9 @@
 import type { Evidence, PageContext } from '../match/find-matches.ts';
 import type { Concept, ConceptId } from '../terms/concept.ts';
-import type { Density, MarkStyle } from '../terms/preferences.ts';
+import type { Density, MarkStyle, Scope } from '../terms/preferences.ts';
 import type { Passage } from '../text/passage.ts';
 
-export type { Density, MarkStyle };
+export type { Density, MarkStyle, Scope };
 
 /** Why a page is not read at all. */
 export type OffReason = 'everywhere' | 'site';
@@ -15,6 +15,7 @@ export type Reading = {
   readonly site?: string;
   readonly markStyle: MarkStyle;
   readonly density: Density;
+  readonly scope: Scope;
   /** The languages the glossaries explain, as primary BCP 47 subtags. */
   readonly languages: readonly string[];
 };
@@ -82,7 +83,7 @@ export type BackgroundQuestions = {
   'turn-category': { ask: { name: string; on: boolean }; answer: boolean };
   'turn-site': { ask: { site: string; on: boolean }; answer: boolean };
   'turn-everywhere': { ask: { on: boolean }; answer: boolean };
-  'set-appearance': { ask: { markStyle?: MarkStyle; density?: Density }; answer: boolean };
+  'set-appearance': { ask: { markStyle?: MarkStyle; density?: Density; scope?: Scope }; answer: boolean };
   'search-concepts': { ask: ConceptQuery; answer: { readonly total: number; readonly rows: readonly ConceptRow[] } };
   'get-concept-rows': { ask: { ids: readonly ConceptId[] }; answer: readonly ConceptRow[] };
   'get-categories': { ask: Record<never, never>; answer: readonly Category[] };
@@ -95,6 +96,7 @@ export type Settings = {
   readonly offSites: readonly string[];
   readonly markStyle: MarkStyle;
   readonly density: Density;
+  readonly scope: Scope;
   readonly counts: { readonly concepts: number; readonly off: number };
 };
 

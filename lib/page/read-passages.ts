@@ -1,11 +1,13 @@
 import type { Block } from './block.ts';
-import { isLeftOut } from './element-roles.ts';
+import { isLeftOut, type Scope } from './element-roles.ts';
 import type { Root } from './shadow.ts';
 import { createSlice, type Slice } from './slice.ts';
 import { Walk } from './walk.ts';
 
 /** How many steps of the walk go between two looks at the clock: some 20 µs of work. */
 const STEPS_PER_LOOK = 64;
+
+export type ReadingOptions = { readonly scope: Scope; readonly signal: AbortSignal };
 
 /** What one slice of reading found. */
 export type Reading = {
@@ -25,13 +27,13 @@ export type Reading = {
  * page's own work let in between; then what the shadow roots in it hold, root by root. Yields what each slice found, possibly
  * nothing; ends early when the signal stops it. Asks the page for no style and no layout: whether a block is shown is a later question.
  */
-export async function* readPassages(root: Element, signal: AbortSignal): AsyncGenerator<Reading, void, undefined> {
-  if (isLeftOut(root)) return;
+export async function* readPassages(root: Element, { scope, signal }: ReadingOptions): AsyncGenerator<Reading, void, undefined> {
+  if (isLeftOut(root, scope)) return;
   const slice = createSlice();
   const roots: Root[] = [root];
   for (let at = 0; at < roots.length && !signal.aborted; at++) {
     const next = roots[at];
-    if (next) yield* readRoot(new Walk(next), slice, { signal, roots });
+    if (next) yield* readRoot(new Walk(next, scope), slice, { signal, roots });
   }
 }
 

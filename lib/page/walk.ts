@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { type BlockBuilder, createBlockBuilder } from './block-builder.ts';
-import { blockOf, roleOf, SET_APART } from './element-roles.ts';
+import { blockOf, isBlock, isSkipped, roleOf, type Scope, setApart } from './element-roles.ts';
 import { composedParentOf, isConnectedOf, localNameOf, nodeTypeOf } from './native.ts';
 import { elementOf, isComponent, type Root, selectIn, shadowRootOf } from './shadow.ts';
 
@@ -10,28 +10,33 @@ type Open = { readonly element: Element; readonly language: string | undefined }
 export class Walk {
   readonly #root: Root;
   readonly #walker: TreeWalker;
+  readonly #scope: Scope;
   readonly #setApart: ReadonlySet<Element>;
   readonly #languages: ReadonlyMap<Element, string>;
   /** The blocks that are open where the walk stands, the innermost last. */
   readonly #open: Open[];
   readonly #builder: BlockBuilder;
+  /** How many links are open where the walk stands. */
+  #links = 0;
   #shadowRoots: ShadowRoot[] = [];
   #components: Element[] = [];
   /** Whether the next step goes into the current node, and whether that node is left again on the way out. */
   #descend = true;
   #entered = false;
 
-  constructor(root: Root) {
+  constructor(root: Root, scope: Scope) {
     this.#root = root;
+    this.#scope = scope;
     this.#walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    this.#setApart = new Set(selectIn(root, SET_APART));
+    this.#setApart = new Set(selectIn(root, setApart(scope)));
     const withLanguage = selectIn(root, '[lang]');
     this.#languages = new Map([...withLanguage].map((element) => [element, languageOf(element)]));
     const element = elementOf(root);
     const around = { element: blockOf(element), language: languageAround(element) };
     this.#open = [around];
-    this.#builder = createBlockBuilder(around.element, around.language);
+    this.#builder = createBlockBuilder(around.element, around.language, scope);
     if (element === root) this.#noteShadow(element);
+    this.#link(linksAround(element));
   }
 
   /** One node further in document order; `false` at the end. */
@@ -88,6 +93,7 @@ export class Walk {
     const standing = path.find((element) => isWithin(element, this.#root));
     while (this.#open.length > 1 && !isAround(this.#open.at(-1)?.element, standing)) this.#open.pop();
     this.#walker.currentNode = standing ?? this.#root;
+    this.#link(linksAround(standing ?? elementOf(this.#root)));
     this.#descend = false;
     this.#entered = true;
     return standing ?? elementOf(this.#root);
@@ -105,20 +111,27 @@ export class Walk {
   }
 
   #enter(element: Element): boolean {
-    const role = roleOf(localNameOf(element));
+    const name = localNameOf(element);
+    const role = roleOf(name);
     if (role === 'break' || role === 'gap') this.#builder.gap();
-    if (role === 'skip' || role === 'gap' || this.#setApart.has(element)) return false;
+    if (isSkipped(role, this.#scope) || this.#setApart.has(element)) return false;
+    if (name === 'a') this.#link(this.#links + 1);
     this.#noteShadow(element);
-    if (role === 'block' || this.#languages.has(element)) {
+    if (isBlock(role) || this.#languages.has(element)) {
       const around = this.#open.at(-1);
       const next = {
-        element: role === 'block' ? element : (around?.element ?? element),
+        element: isBlock(role) ? element : (around?.element ?? element),
         language: this.#languages.get(element) || around?.language,
       };
       this.#open.push(next);
       this.#builder.open(next.element, next.language);
     }
     return true;
+  }
+
+  #link(links: number): void {
+    this.#links = links;
+    this.#builder.link(links > 0);
   }
 
   #noteShadow(element: Element): void {
@@ -128,7 +141,9 @@ export class Walk {
   }
 
   #leave(element: Element): void {
-    if (roleOf(localNameOf(element)) !== 'block' && !this.#languages.has(element)) return;
+    const name = localNameOf(element);
+    if (name === 'a') this.#link(this.#links - 1);
+    if (!isBlock(roleOf(name)) && !this.#languages.has(element)) return;
     this.#open.pop();
     const around = this.#open.at(-1);
     if (around) this.#builder.open(around.element, around.language);
@@ -141,6 +156,13 @@ function isWithin(node: Node, root: Root): boolean {
 
 function isAround(element: Element | undefined, inner: Element | undefined): boolean {
   return element !== undefined && inner !== undefined && isConnectedOf(element) && Node.prototype.contains.call(element, inner);
+}
+
+/** How many links an element is in, itself included. */
+function linksAround(element: Element): number {
+  let links = 0;
+  for (let at: Element | null = element; at; at = composedParentOf(at)) if (localNameOf(at) === 'a') links++;
+  return links;
 }
 
 /** The language an element names; none is as long as what a page can write there. */

@@ -1,4 +1,4 @@
-import { roleOf } from './element-roles.ts';
+import { isBlock, roleOf } from './element-roles.ts';
 import { watchLateRoots } from './late-roots.ts';
 import { childrenOf, composedParentOf, dataOf, isConnectedOf, localNameOf, nodeTypeOf } from './native.ts';
 
@@ -87,14 +87,14 @@ function noteText(node: Node, dirty: Set<Element>): void {
 function changedRoot(element: Element): Element {
   let line: Element | undefined;
   for (let at: Element | null = element; at; at = composedParentOf(at)) {
-    if (roleOf(localNameOf(at)) === 'block') return line && holdsBlocks(at) ? line : at;
+    if (isBlock(roleOf(localNameOf(at)))) return line && holdsBlocks(at) ? line : at;
     line = at;
   }
   return element;
 }
 
 function holdsBlocks(element: Element): boolean {
-  for (const child of childrenOf(element)) if (roleOf(localNameOf(child)) === 'block') return true;
+  for (const child of childrenOf(element)) if (isBlock(roleOf(localNameOf(child)))) return true;
   return false;
 }
 

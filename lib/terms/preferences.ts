@@ -6,6 +6,9 @@ export type MarkStyle = 'dotted' | 'solid' | 'tint';
 /** Which mentions are marked: the first of each label in the article, or all. */
 export type Density = 'first' | 'all';
 
+/** What of a page is read: the article alone, or menus, lists of links and footers too. */
+export type Scope = 'article' | 'page';
+
 /** Everything a reader can switch. Absent from a list means on. */
 export type Preferences = {
   readonly everywhere: boolean;
@@ -14,4 +17,5 @@ export type Preferences = {
   readonly offSites: readonly string[];
   readonly markStyle: MarkStyle;
   readonly density: Density;
+  readonly scope: Scope;
 };

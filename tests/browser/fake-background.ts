@@ -32,7 +32,14 @@ export function startFakeBackground(count = WORDS.length): FakeBackground {
   const background: FakeBackground = {
     rows,
     offCategories: new Set(),
-    settings: { everywhere: true, offSites: [], markStyle: 'dotted', density: 'first', counts: { concepts: count, off: 0 } },
+    settings: {
+      everywhere: true,
+      offSites: [],
+      markStyle: 'dotted',
+      density: 'first',
+      scope: 'article',
+      counts: { concepts: count, off: 0 },
+    },
     asked: (kind) => asked.filter((message) => message.kind === kind).map(({ question }) => question),
   };
   fake.background = (message) => {

@@ -8,7 +8,10 @@ import { waitUntil } from './wait-until.ts';
 let server: PageServer;
 
 beforeAll(async () => {
-  server = await servePages({ '/': newsPage(sampleArticle()) });
+  server = await servePages({
+    '/': newsPage(sampleArticle()),
+    '/menu': newsPage('<nav><a href="#">The ICBM</a></nav><p>Pyongyang, capital of the DPRK.</p>'),
+  });
 });
 afterAll(() => server.close());
 
@@ -49,6 +52,20 @@ eachBrowser('the settings', (session) => {
     expect(await options.evaluate((css) => document.querySelector(css)?.getAttribute('aria-checked'), selector)).toBe('false');
     await options.click(selector);
     await article.waitForHighlights(hasDprk, SOON);
+    await article.close();
+    await options.close();
+  });
+
+  it('mark the article alone, or the whole page', async () => {
+    const article = await session().open(server.url('/menu'));
+    await article.waitForHighlights(isMarked);
+    expect(words(await article.highlights())).not.toContain('ICBM');
+    const options = await session().openExtensionPage('options.html');
+    await waitUntil('choice', () => options.evaluate(() => document.querySelector('input[name="scope"]') !== null));
+    await options.click('label:has(input[name="scope"]:not(:checked))');
+    await article.waitForHighlights((highlights) => words(highlights).includes('ICBM'), SOON);
+    await options.click('label:has(input[name="scope"]:not(:checked))');
+    await article.waitForHighlights((highlights) => isMarked(highlights) && !words(highlights).includes('ICBM'), SOON);
     await article.close();
     await options.close();
   });
@@ -101,6 +118,6 @@ eachBrowser('the settings', (session) => {
   it('make no request to anyone', async () => {
     expect(await session().requests()).toEqual([]);
     const paths = new Set(server.requests().map(({ url }) => url));
-    expect([...paths].filter((path) => path !== '/' && path !== '/favicon.ico')).toEqual([]);
+    expect([...paths].filter((path) => !['/', '/menu', '/favicon.ico'].includes(path))).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ describe('the table of terms', () => {
     await userEvent.click(switchOf('DMZ'));
     await until(() => element('.toast', /^DMZ turned off/));
     expect(isOn('DMZ')).toBe(false);
-    expect(texts('.counts span').at(-1)).toBe('9 on, 1 off');
+    await until(() => expect(texts('.counts span').at(-1)).toBe('9 on, 1 off'));
     await userEvent.click(element('.toast button', 'Undo'));
     await until(() => expect(isOn('DMZ')).toBe(true));
     expect(background.asked('turn-term')).toEqual([

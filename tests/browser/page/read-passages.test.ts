@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Block, offsetIn, rangeOf, textAt } from '../../../lib/page/block.ts';
+import type { Scope } from '../../../lib/page/element-roles.ts';
 import { readPassages } from '../../../lib/page/read-passages.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -12,14 +13,14 @@ function build(markup: string): Element {
   return root;
 }
 
-async function read(root: Element): Promise<Block[]> {
+async function read(root: Element, scope: Scope = 'article'): Promise<Block[]> {
   const blocks: Block[] = [];
-  for await (const slice of readPassages(root, new AbortController().signal)) blocks.push(...slice.blocks);
+  for await (const slice of readPassages(root, { scope, signal: new AbortController().signal })) blocks.push(...slice.blocks);
   return blocks;
 }
 
-async function texts(markup: string): Promise<string[]> {
-  return (await read(build(markup))).map(({ passage }) => passage.text.replace(/\s+/g, ' ').trim());
+async function texts(markup: string, scope: Scope = 'article'): Promise<string[]> {
+  return (await read(build(markup), scope)).map(({ passage }) => passage.text.replace(/\s+/g, ' ').trim());
 }
 
 describe('readPassages', () => {
@@ -28,6 +29,26 @@ describe('readPassages', () => {
       'six-party talks',
       'armistice of 1953',
     ]);
+  });
+
+  it.each([
+    ['<nav>DMZ</nav>'],
+    ['<div role="navigation"><p>DMZ</p></div>'],
+    ['<div role="dialog">We value the DMZ</div>'],
+    ['<ul><li><a href="#">The DMZ</a></li><li><a href="#">Talks</a> <b>2</b></li></ul>'],
+    ['<a href="#"><h3>The DMZ</h3><p>What it is</p></a>'],
+  ])('leaves out what stands beside the article unless the whole page is read: %s', async (markup) => {
+    const story = '<p>A story with <a href="#">a link</a>.</p>';
+    expect(await texts(markup + story)).toEqual(['A story with a link.']);
+    expect((await texts(markup + story, 'page')).join(' ')).toContain('DMZ');
+  });
+
+  it('reads a side column within the article, and none beside it', async () => {
+    const aside = document.createElement('aside');
+    aside.textContent = 'beside';
+    document.body.append(aside);
+    expect((await read(document.body)).map(({ passage }) => passage.text)).toEqual([]);
+    expect(await texts('<article><aside>within</aside></article>')).toEqual(['within']);
   });
 
   it('ends a word at a line break and leaves footnote marks out', async () => {
@@ -106,7 +127,7 @@ describe('readPassages', () => {
     const root = build('<p>text</p>'.repeat(20_000));
     const stop = new AbortController();
     let slices = 0;
-    for await (const _slice of readPassages(root, stop.signal)) {
+    for await (const _slice of readPassages(root, { scope: 'article', signal: stop.signal })) {
       slices++;
       stop.abort();
     }
@@ -120,7 +141,7 @@ describe('readPassages', () => {
     const found: string[] = [];
     const changed: Element[] = [];
     let removed = false;
-    for await (const slice of readPassages(root, new AbortController().signal)) {
+    for await (const slice of readPassages(root, { scope: 'article', signal: new AbortController().signal })) {
       found.push(...slice.blocks.map(({ passage }) => passage.text));
       if (slice.changed) changed.push(slice.changed);
       if (!removed) root.querySelector('section')?.remove();

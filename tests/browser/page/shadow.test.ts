@@ -23,7 +23,8 @@ function paragraph(text: string): HTMLElement {
 
 async function texts(root: Element): Promise<string[]> {
   const found: string[] = [];
-  for await (const { blocks } of readPassages(root, new AbortController().signal)) found.push(...blocks.map(({ passage }) => passage.text));
+  for await (const { blocks } of readPassages(root, { scope: 'article', signal: new AbortController().signal }))
+    found.push(...blocks.map(({ passage }) => passage.text));
   return found;
 }
 
@@ -46,7 +47,8 @@ describe('text in shadow roots', () => {
     hidden.append(component('menu').host);
     document.body.append(section, hidden);
     const found = [];
-    for await (const { blocks } of readPassages(document.body, new AbortController().signal)) found.push(...blocks);
+    for await (const { blocks } of readPassages(document.body, { scope: 'article', signal: new AbortController().signal }))
+      found.push(...blocks);
     expect(found.map(({ passage }) => [passage.text, passage.language])).toEqual([['pourparlers', 'fr']]);
   });
 

@@ -8,6 +8,7 @@ const settings: Settings = {
   offSites: [],
   markStyle: 'dotted',
   density: 'first',
+  scope: 'article',
   counts: { concepts: 10, off: 0 },
 };
 const ordinary: TabPage = { id: 1, site: 'news.example.org', address: 'page', allowed: true, loading: false };
