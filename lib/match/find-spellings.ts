@@ -15,7 +15,7 @@ const THRESHOLD = { alike: 0.12, sameSkeleton: 0.26 } as const;
 const LEAST_LETTERS = 6;
 const MOST_WORDS = 6;
 /** A word of a name that is all it has, or all that differs, must be this long. */
-const LEAST_ALONE = 6;
+const LEAST_ALONE = 7;
 /** Small words inside names. */
 const PARTICLES = new Set('al el ul ur bin ibn van von der den de del da di du la le of and for in on the'.split(' '));
 
