@@ -5,12 +5,18 @@ import type { FoundMatches } from '../../lib/messages/protocol.ts';
 import type { Block } from '../../lib/page/block.ts';
 import { isConnectedOf, parentElementOf } from '../../lib/page/native.ts';
 import { readPassages } from '../../lib/page/read-passages.ts';
+import { createSlice } from '../../lib/page/slice.ts';
+import { mergeMentions } from './merge-mentions.ts';
+import { PageAcronyms } from './page-acronyms.ts';
+import { PageDefinitions } from './page-definitions.ts';
 
 export type PageMention = Mention<Block>;
 
 /** The first question of a page is small, so that its first marks come soon; later ones carry more text (UTF-16 units). */
 const FIRST_BATCH = 8_192;
 const LARGEST_BATCH = 32_768;
+/** How much text is kept to look again for a term that is defined further down; what comes after is looked at once. UTF-16 units. */
+const MOST_KEPT = 2_000_000;
 
 /** Told which blocks have mentions that are new or other than before, and which blocks are gone. */
 type OnChange = (found: readonly Block[], gone: readonly Block[]) => void;
@@ -20,7 +26,13 @@ export class PageText {
   readonly mentions = new MentionList<Block>(isBefore);
   /** The blocks with mentions that a text node belongs to: from a place on the page back to what was read there. */
   readonly blocksOf = new WeakMap<Node, Block[]>();
+  readonly definitions = new PageDefinitions(isBefore);
+  readonly acronyms = new PageAcronyms();
   readonly #onChange: OnChange;
+  /** What the glossaries name in each block that was read, and the blocks themselves. */
+  readonly #matched = new Map<Block, readonly PageMention[]>();
+  #kept = 0;
+  #finds = true;
   #evidence: Evidence = {};
   #page: PageContext = { title: '', description: '' };
   #undecided: Block[] = [];
@@ -56,6 +68,11 @@ export class PageText {
     return spent;
   }
 
+  /** Whether to look for what the page itself defines, in all that is read from now on. */
+  findDefinitions(on: boolean): void {
+    this.#finds = on;
+  }
+
   /** Asks once more about the passages whose terms had too little evidence before the whole page was known. */
   async decide(signal: AbortSignal): Promise<void> {
     const blocks = this.#undecided;
@@ -68,15 +85,18 @@ export class PageText {
         size += block.passage.text.length;
         if (isConnectedOf(block.element)) batch.push(block);
       }
-      await this.#askAbout(batch, signal);
+      await this.#askAbout(batch, signal, true);
     }
     this.#undecided = [];
+    await this.#lookBack(signal);
   }
 
   /** Reads elements that have changed; what was known of the text in them is forgotten first. Resolves as `read` does. */
   async readAgain(elements: readonly Element[], signal: AbortSignal): Promise<number> {
-    const changed = new Set<Node>(elements);
-    const gone = this.mentions.drop(({ parts }) => parts.some(({ node }) => !isConnectedOf(node) || isInside(node, changed)));
+    const isInChanged = isInsideOf(new Set<Node>(elements));
+    const isGone = ({ parts }: Block): boolean => parts.some(({ node }) => !isConnectedOf(node) || isInChanged(node));
+    const gone = this.mentions.drop(isGone);
+    this.#forget(isGone);
     if (gone.length > 0) this.#onChange([], gone);
     let spent = 0;
     for (const element of elements) if (!signal.aborted) spent += await this.read(element, signal);
@@ -87,43 +107,94 @@ export class PageText {
   /** Forgets everything, for another article in the same document. */
   clear(): void {
     this.mentions.clear();
+    this.definitions.clear();
+    this.acronyms.clear();
+    this.#matched.clear();
+    this.#kept = 0;
     this.#evidence = {};
     this.#undecided = [];
   }
 
-  async #askAbout(blocks: readonly Block[], signal: AbortSignal): Promise<void> {
+  async #askAbout(blocks: readonly Block[], signal: AbortSignal, again = false): Promise<void> {
     if (blocks.length === 0) return;
     const found = await ask('find-matches', {
       page: this.#page,
       passages: blocks.map(({ passage }) => passage),
       evidence: this.#evidence,
+      definitions: this.#finds && !again,
     });
     if (signal.aborted) return;
     this.#evidence = found.evidence;
     const undecided = new Set(found.undecided);
     this.#undecided.push(...blocks.filter(({ passage }) => undecided.has(passage.id)));
-    this.#keep(blocks, found);
+    const byId = new Map(blocks.map((block) => [block.passage.id, block]));
+    this.definitions.add(found.definitions, byId);
+    this.acronyms.add(found.unexplained, byId);
+    this.#keep(byId, found);
   }
 
-  #keep(blocks: readonly Block[], { labels, rows }: FoundMatches): void {
+  /** Keeps what the glossaries name in some blocks, and finds in them what the page has defined so far. */
+  #keep(byId: ReadonlyMap<number, Block>, { labels, rows }: FoundMatches): void {
     const kept = labels.map((label) => this.mentions.label(label));
-    const byId = new Map(blocks.map((block) => [block.passage.id, block]));
-    const found = new Map<Block, PageMention[]>();
+    const matched = new Map<Block, PageMention[]>();
     for (let row = 0; row + 3 < rows.length; row += 4) {
       const block = byId.get(rows[row] ?? 0);
       const label = kept[rows[row + 3] ?? 0];
       if (!block || !label) continue;
       const span = { start: rows[row + 1] ?? 0, end: rows[row + 2] ?? 0 };
       const mention = { place: block, span, label, text: block.passage.text.slice(span.start, span.end) };
-      const mentions = found.get(block);
+      const mentions = matched.get(block);
       if (mentions) mentions.push(mention);
-      else found.set(block, [mention]);
+      else matched.set(block, [mention]);
+      this.acronyms.explain(mention.text);
     }
+    const found = new Map<Block, PageMention[]>();
+    for (const block of byId.values()) {
+      const ofGlossaries = matched.get(block) ?? this.#matched.get(block) ?? [];
+      this.#keepBlock(block, ofGlossaries);
+      const mentions = mergeMentions(ofGlossaries, this.definitions.mentionsIn(block), this.definitions);
+      if (mentions.length > 0) found.set(block, mentions);
+    }
+    this.#set(found);
+  }
+
+  #keepBlock(block: Block, ofGlossaries: readonly PageMention[]): void {
+    if (!this.#finds) return;
+    if (!this.#matched.has(block)) this.#kept += block.passage.text.length;
+    if (this.#kept <= MOST_KEPT) this.#matched.set(block, ofGlossaries);
+  }
+
+  #set(found: ReadonlyMap<Block, PageMention[]>): void {
     for (const [block, mentions] of found) {
       this.mentions.set(block, mentions);
       for (const { node } of block.parts) this.#remember(node, block);
     }
     if (found.size > 0) this.#onChange([...found.keys()], []);
+  }
+
+  /** Finds terms in the text that was read before their definition. */
+  async #lookBack(signal: AbortSignal): Promise<void> {
+    const finder = this.definitions.takeAdded();
+    if (!finder) return;
+    const slice = createSlice();
+    const found = new Map<Block, PageMention[]>();
+    for (const [block, ofGlossaries] of this.#matched) {
+      if (slice.isOver()) await slice.next();
+      if (signal.aborted) return;
+      if (!isConnectedOf(block.element) || this.definitions.mentionsIn(block, finder).length === 0) continue;
+      found.set(block, mergeMentions(ofGlossaries, this.definitions.mentionsIn(block), this.definitions));
+    }
+    this.#set(found);
+  }
+
+  #forget(isGone: (block: Block) => boolean): void {
+    for (const block of this.#matched.keys()) {
+      if (!isGone(block)) continue;
+      this.#matched.delete(block);
+      this.#kept -= block.passage.text.length;
+    }
+    this.definitions.drop(isGone);
+    this.acronyms.drop(isGone);
   }
 
   #remember(node: Node, block: Block): void {
@@ -150,7 +221,21 @@ function isBefore(one: Block, other: Block): boolean {
   return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-function isInside(node: Node, roots: ReadonlySet<Node>): boolean {
-  for (let at = parentElementOf(node); at; at = parentElementOf(at)) if (roots.has(at)) return true;
-  return false;
+/** Tells whether a node lies in one of some elements. Every text of a page is asked about, so what was climbed is remembered. */
+function isInsideOf(roots: ReadonlySet<Node>): (node: Node) => boolean {
+  const known = new Map<Element, boolean>();
+  return (node) => {
+    const climbed: Element[] = [];
+    let inside = false;
+    for (let at = parentElementOf(node); at; at = parentElementOf(at)) {
+      const answer = roots.has(at) || known.get(at);
+      if (answer !== undefined && (answer || known.has(at))) {
+        inside = answer;
+        break;
+      }
+      climbed.push(at);
+    }
+    for (const element of climbed) known.set(element, inside);
+    return inside;
+  };
 }

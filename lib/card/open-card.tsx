@@ -1,23 +1,25 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import type { Explanation } from '../messages/protocol.ts';
 import type { ConceptId } from '../terms/concept.ts';
 import { Toast } from '../ui/toast.tsx';
 import { startToastClock, type ToastClock } from '../ui/toast-clock.ts';
 import { holds } from './anchor-of.ts';
+import type { CardContent } from './card-content.ts';
 import { CardHost } from './card-host.ts';
 import { CardSession } from './card-session.tsx';
 import type { Step } from './card-state.ts';
-import type { CardTarget } from './card-target.ts';
+import type { CardTarget, Mark } from './card-target.ts';
 import { deepFocus } from './deep-focus.ts';
 import { watchEscape } from './watch-escape.ts';
 
 export type CardOptions = {
-  /** The explanation of a term; `undefined` or a failure shows "try again". */
-  readonly explain: (id: ConceptId) => Promise<Explanation | undefined>;
+  /** The explanation of a term, in a card at this mark; `undefined` or a failure shows "try again". */
+  readonly explain: (id: ConceptId, mark: Mark) => Promise<CardContent | undefined>;
   /** Turns a term off for good; false or a failure when that could not be kept. */
   readonly turnOff: (id: ConceptId) => Promise<boolean>;
   readonly turnOn: (id: ConceptId) => Promise<boolean>;
+  /** Goes to where the page defines a term, or back from there; the card follows. */
+  readonly travel?: (step: Step) => void;
   /** Told at whose word the card is open now, `undefined` when it has closed: to paint that mention as the current one. */
   readonly onChange?: (target: CardTarget | undefined) => void;
 };
@@ -78,6 +80,7 @@ export class ExplanationCard {
         this.#end(false);
       },
       turnOff: (step, byKey) => void this.#turnOff(step, byKey),
+      travel: (step) => this.#options.travel?.(step),
     });
     this.#options.onChange?.(target);
     return true;

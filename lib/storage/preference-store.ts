@@ -14,6 +14,7 @@ const SCHEMAS = {
   offSites: v.fallback(v.array(v.string()), []),
   markStyle: v.fallback(v.picklist(['dotted', 'solid', 'tint']), 'dotted'),
   density: v.fallback(v.picklist(['first', 'all']), 'first'),
+  definedHere: v.fallback(v.boolean(), true),
 } as const;
 
 type Key = keyof Preferences;

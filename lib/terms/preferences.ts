@@ -14,4 +14,6 @@ export type Preferences = {
   readonly offSites: readonly string[];
   readonly markStyle: MarkStyle;
   readonly density: Density;
+  /** Whether what a page itself defines is explained too. */
+  readonly definedHere: boolean;
 };

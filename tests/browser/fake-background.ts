@@ -32,7 +32,14 @@ export function startFakeBackground(count = WORDS.length): FakeBackground {
   const background: FakeBackground = {
     rows,
     offCategories: new Set(),
-    settings: { everywhere: true, offSites: [], markStyle: 'dotted', density: 'first', counts: { concepts: count, off: 0 } },
+    settings: {
+      everywhere: true,
+      offSites: [],
+      markStyle: 'dotted',
+      density: 'first',
+      definedHere: true,
+      counts: { concepts: count, off: 0 },
+    },
     asked: (kind) => asked.filter((message) => message.kind === kind).map(({ question }) => question),
   };
   fake.background = (message) => {
@@ -56,7 +63,7 @@ export function startFakePage(terms: Readonly<Record<string, number>>, backgroun
     const site = 'news.example.org';
     if (!everywhere) return { kind: 'off', reason: 'everywhere', site };
     if (offSitesOf(site, offSites).length > 0) return { kind: 'off', reason: 'site', site };
-    return { kind: 'read', site, terms: listed };
+    return { kind: 'read', site, terms: listed, defined: [], unexplained: [] };
   };
 }
 

@@ -1,0 +1,34 @@
+import type { CardContent, OwnWords } from '../../lib/card/card-content.ts';
+import { ask } from '../../lib/messages/ask.ts';
+import type { ConceptId } from '../../lib/terms/concept.ts';
+import type { PageDefinition } from './page-definitions.ts';
+import { plainText } from './plain-text.ts';
+import { quoteOf } from './quote-of.ts';
+
+/** Other meanings beyond these would push the page's own words out of the card. */
+const MOST_OTHERS = 2;
+
+/**
+ * What a card shows of a term: of a glossary's concept its explanation, with the page's own words when it has some; of a term
+ * that the page alone defines, those words. `undefined` when neither knows it any more.
+ */
+export async function explainMark(
+  id: ConceptId,
+  definition: PageDefinition | undefined,
+  way: OwnWords['way'] | undefined,
+): Promise<CardContent | undefined> {
+  const own = definition && { ...quoteOf(definition), ...(way ? { way } : {}) };
+  if (!own || definition.label.conceptId !== id) {
+    const explanation = await ask('get-explanation', { id });
+    return explanation && (own ? { ...explanation, own } : explanation);
+  }
+  const { about, meaning, others } = definition.found;
+  const full = about === 'acronym' ? plainText(definition.block.passage.text.slice(meaning.start, meaning.end)) : undefined;
+  const meanings = await Promise.all(others.slice(0, MOST_OTHERS).map((other) => ask('get-explanation', { id: other })));
+  return {
+    kind: 'page',
+    ...(full ? { full } : {}),
+    own,
+    others: meanings.filter((other) => other !== undefined),
+  };
+}
