@@ -2,8 +2,7 @@ import type { CardContent, OwnWords } from '../../lib/card/card-content.ts';
 import { ask } from '../../lib/messages/ask.ts';
 import type { ConceptId } from '../../lib/terms/concept.ts';
 import type { PageDefinition } from './page-definitions.ts';
-import { plainText } from './plain-text.ts';
-import { quoteOf } from './quote-of.ts';
+import { fullFormOf, quoteOf } from './quote-of.ts';
 
 /** Other meanings beyond these would push the page's own words out of the card. */
 const MOST_OTHERS = 2;
@@ -22,8 +21,8 @@ export async function explainMark(
     const explanation = await ask('get-explanation', { id });
     return explanation && (own ? { ...explanation, own } : explanation);
   }
-  const { about, meaning, others } = definition.found;
-  const full = about === 'acronym' ? plainText(definition.block.passage.text.slice(meaning.start, meaning.end)) : undefined;
+  const { others } = definition.found;
+  const full = fullFormOf(definition);
   const meanings = await Promise.all(others.slice(0, MOST_OTHERS).map((other) => ask('get-explanation', { id: other })));
   return {
     kind: 'page',

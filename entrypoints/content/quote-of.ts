@@ -21,8 +21,14 @@ export function quoteOf({ block, found }: PageDefinition): Pick<OwnWords, 'quote
   return { quote: pieces.filter((piece) => piece.text !== ''), ...(language ? { language } : {}) };
 }
 
+/** What an acronym stands for, in the page's words; `undefined` for other terms. */
+export function fullFormOf({ block, found }: PageDefinition): string | undefined {
+  const { about, meaning } = found;
+  return about === 'acronym' ? plainText(block.passage.text.slice(meaning.start, meaning.end)) : undefined;
+}
+
 /** The term; an acronym together with its long form where they stand side by side. */
-function namedSpan(text: string, { about, term, meaning }: PageDefinition['found']): Span {
+export function namedSpan(text: string, { about, term, meaning }: PageDefinition['found']): Span {
   if (about !== 'acronym') return term;
   const [first, second] = term.start < meaning.start ? [term, meaning] : [meaning, term];
   if (!/^[\s"“”'’,(–—-]{0,4}$/.test(text.slice(first.end, second.start))) return term;

@@ -1,4 +1,5 @@
 import type { ConceptId } from '../../lib/terms/concept.ts';
+import type { PageDefinition } from './page-definitions.ts';
 import type { PageReader } from './page-reader.ts';
 import type { PageMention } from './page-text.ts';
 
@@ -36,7 +37,7 @@ export function createTravel({ reader, current, openAt }: World): Travel {
   return {
     wayFrom(mention) {
       if (mention && mention === arrived) return 'back';
-      return mention?.defines ? undefined : 'there';
+      return mention && isInDefinition(mention, reader.definitionOf(mention.label.conceptId)) ? undefined : 'there';
     },
     go(id) {
       const from = current();
@@ -55,4 +56,10 @@ export function createTravel({ reader, current, openAt }: World): Travel {
       openAt(arrived);
     },
   };
+}
+
+function isInDefinition({ place, span }: PageMention, definition: PageDefinition | undefined): boolean {
+  if (!definition || place !== definition.block) return false;
+  const { start, end } = definition.found.sentence;
+  return start <= span.start && span.end <= end;
 }

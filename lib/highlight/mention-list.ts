@@ -107,27 +107,31 @@ export class MentionList<Place> {
     const first = density === 'first' ? this.#firstMentions() : undefined;
     for (const { place, mentions, shown } of this.#entries) {
       if (!shown) continue;
-      const here = mentions.filter((mention) => !mention.label.off && (!first || first.get(mention.label) === mention));
+      const here = mentions.filter((mention) => !mention.label.off && (!first || first.has(mention)));
       if (here.length > 0) marked.set(place, here);
     }
     return marked;
   }
 
   /**
-   * The first mention of each label that is shown. Of what the page defines, the first after or before the place where it does:
-   * in another block when there is one, since who reads that block has just read what it means.
+   * The first mention of each label that is shown. Of what the page defines, the first before that place, where nobody knows it yet,
+   * and the first after it, where it may be forgotten: in another block when there is one.
    */
-  #firstMentions(): Map<PageLabel, Mention<Place>> {
+  #firstMentions(): Set<Mention<Place>> {
     const first = new Map<PageLabel, Mention<Place>>();
+    const later = new Map<PageLabel, Mention<Place>>();
     const defined = new Map<PageLabel, Place>();
-    const shown = this.#entries.filter((entry) => entry.shown).flatMap(({ mentions }) => mentions);
-    for (const { defines, label, place } of shown) if (defines) defined.set(label, place);
-    for (const mention of shown) {
-      const { label, place, defines } = mention;
-      const known = first.get(label);
-      if (!defines && (!known || (known.place === defined.get(label) && place !== known.place))) first.set(label, mention);
+    for (const { mentions, shown } of this.#entries) {
+      for (const mention of shown ? mentions : []) {
+        const { label, place, defines } = mention;
+        const home = defined.get(label);
+        const known = (home === undefined ? first : later).get(label);
+        if (defines) defined.set(label, place);
+        else if (home === undefined && !known) first.set(label, mention);
+        else if (home !== undefined && (!known || (known.place === home && place !== home))) later.set(label, mention);
+      }
     }
-    return first;
+    return new Set([...first.values(), ...later.values()]);
   }
 
   /** Every concept mentioned on the page in the order of its first mention, switched off or not; or what the page defines. */

@@ -126,8 +126,8 @@ export type Settings = {
 /** One term on the page, in reading order of its first mention. */
 export type PageTerm = { readonly id: ConceptId; readonly label: string; readonly count: number };
 
-/** One term that the page itself defines: as it is written there, and the page's own words for it. */
-export type DefinedTerm = PageTerm & { readonly meaning: string; readonly off: boolean };
+/** One term that the page itself defines: as it is written there, what an acronym stands for, and the page's own words. */
+export type DefinedTerm = PageTerm & { readonly full?: string; readonly words: string; readonly off: boolean };
 
 /** An acronym that neither the page nor a glossary explains. */
 export type NobodyExplains = { readonly acronym: string; readonly count: number };
