@@ -60,10 +60,11 @@ function changes(store: PreferenceStore): Changes {
       await store.change('everywhere', () => on);
       return on;
     },
-    'set-appearance': async ({ markStyle, density, scope }) => {
+    'set-appearance': async ({ markStyle, density, scope, definedHere }) => {
       if (markStyle) await store.change('markStyle', () => markStyle);
       if (density) await store.change('density', () => density);
       if (scope) await store.change('scope', () => scope);
+      if (definedHere !== undefined) await store.change('definedHere', () => definedHere);
       return true;
     },
   };
@@ -71,10 +72,10 @@ function changes(store: PreferenceStore): Changes {
 
 /** A page is read by the site of its tab: an embedded frame follows the page it stands in. */
 function readingOf(sender: Browser.runtime.MessageSender, library: Library, preferences: Preferences): Reading {
-  const { everywhere, offSites, markStyle, density, scope } = preferences;
+  const { everywhere, offSites, markStyle, density, scope, definedHere } = preferences;
   const site = siteOf(sender.tab?.url ?? sender.url);
   const off = !everywhere ? 'everywhere' : site !== undefined && offSitesOf(site, offSites).length > 0 ? 'site' : undefined;
-  return { ...(off ? { off } : {}), ...(site ? { site } : {}), markStyle, density, scope, languages: languagesOf(library) };
+  return { ...(off ? { off } : {}), ...(site ? { site } : {}), markStyle, density, scope, definedHere, languages: languagesOf(library) };
 }
 
 function languagesOf({ glossaries }: Library): string[] {
@@ -90,11 +91,11 @@ function categoriesOf(library: Library, { offCategories }: Preferences): Backgro
 }
 
 function settingsOf(library: Library, preferences: Preferences): BackgroundQuestions['get-settings']['answer'] {
-  const { everywhere, offSites, markStyle, density, scope } = preferences;
+  const { everywhere, offSites, markStyle, density, scope, definedHere } = preferences;
   const isOff = offSwitches(preferences);
   let off = 0;
   for (const { concept } of library.concepts.values()) if (isOff(concept)) off++;
-  return { everywhere, offSites, markStyle, density, scope, counts: { concepts: library.concepts.size, off } };
+  return { everywhere, offSites, markStyle, density, scope, definedHere, counts: { concepts: library.concepts.size, off } };
 }
 
 /** Every answer first checks its question: what arrives from a tab is outside data. */

@@ -1,11 +1,21 @@
+import { acronymsIn } from '../../lib/extract/acronyms-in.ts';
+import { findUnexplainedAcronyms, type UnexplainedAcronym } from '../../lib/extract/unexplained-acronyms.ts';
 import { type Evidence, findMatches, type PageContext } from '../../lib/match/find-matches.ts';
-import type { FoundLabel, FoundMatches } from '../../lib/messages/protocol.ts';
+import type { Match } from '../../lib/match/match.ts';
+import type { FoundDefinition, FoundLabel, FoundMatches } from '../../lib/messages/protocol.ts';
 import type { Preferences } from '../../lib/terms/preferences.ts';
-import type { Passage } from '../../lib/text/passage.ts';
+import type { Passage, Span } from '../../lib/text/passage.ts';
+import { foundDefinitions } from './found-definitions.ts';
 import type { Library } from './library.ts';
 import { offSwitches } from './switches.ts';
 
-type Question = { readonly page: PageContext; readonly passages: readonly Passage[]; readonly evidence: Evidence };
+type Question = {
+  readonly page: PageContext;
+  readonly passages: readonly Passage[];
+  readonly evidence: Evidence;
+  /** Whether to look as well for what the passages explain themselves. */
+  readonly definitions?: boolean;
+};
 
 /** The matches of some passages in the flat form of the protocol: every label once, then rows of four numbers. */
 export function foundMatches(question: Question, library: Library, preferences: Preferences): FoundMatches {
@@ -27,5 +37,21 @@ export function foundMatches(question: Question, library: Library, preferences: 
     }
     rows.push(passageId, span.start, span.end, place);
   }
-  return { labels, rows, evidence, undecided };
+  if (!question.definitions) return { labels, rows, evidence, undecided, definitions: [], unexplained: [] };
+  const definitions = foundDefinitions(question, library);
+  return { labels, rows, evidence, undecided, definitions, unexplained: nobodyExplains(question.passages, { matches, definitions }) };
+}
+
+type Explained = { readonly matches: readonly Match[]; readonly definitions: readonly FoundDefinition[] };
+
+/** The acronyms that stand neither in a match nor in a definition of the same passages. */
+function nobodyExplains(passages: readonly Passage[], { matches, definitions }: Explained): UnexplainedAcronym[] {
+  const byId = new Map(passages.map(({ id, text }) => [id, text]));
+  const explained = new Set<string>();
+  const add = (passageId: number, { start, end }: Span) => {
+    for (const acronym of acronymsIn(byId.get(passageId)?.slice(start, end) ?? '')) explained.add(acronym);
+  };
+  for (const { passageId, span } of matches) add(passageId, span);
+  for (const { passageId, term } of definitions) add(passageId, term);
+  return findUnexplainedAcronyms(passages, explained);
 }

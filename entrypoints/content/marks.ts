@@ -14,6 +14,8 @@ const REST = 20;
 export class Marks {
   readonly #text: PageText;
   readonly #painter = createPainter<PageMention>();
+  /** What the page itself defines looks akin, but not the same. */
+  readonly #herePainter = createPainter<PageMention>();
   readonly #viewport;
   readonly #blocksIn = new Map<Element, Set<Block>>();
   /** Elements under observation: those with marks, and those that would have them if they were rendered. */
@@ -93,6 +95,7 @@ export class Marks {
     this.#marked.clear();
     this.#painted = new Set();
     this.#painter.clear();
+    this.#herePainter.clear();
   }
 
   #look(sights: readonly Sight[]): void {
@@ -132,16 +135,18 @@ export class Marks {
 
   #paint(): void {
     const ranges = new Map<PageMention, StaticRange>();
+    const hereRanges = new Map<PageMention, StaticRange>();
     for (const element of this.#near) {
       for (const block of this.#blocksIn.get(element) ?? []) {
         for (const mention of this.#marked.get(block) ?? []) {
           const range = this.#rangeOf(mention);
-          if (range) ranges.set(mention, range);
+          if (range) (mention.label.definedHere ? hereRanges : ranges).set(mention, range);
         }
       }
     }
-    this.#painted = new Set(ranges.keys());
+    this.#painted = new Set([...ranges.keys(), ...hereRanges.keys()]);
     this.#painter.show(this.#appearance.markStyle, ranges);
+    this.#herePainter.show(`${this.#appearance.markStyle}-here`, hereRanges);
   }
 
   /** The range of a mention, as long as its text stands where it was read. */

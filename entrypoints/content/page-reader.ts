@@ -2,10 +2,13 @@ import { browser } from 'wxt/browser';
 import { canPaint } from '../../lib/highlight/painter.ts';
 import { ask, isGone, MessageError } from '../../lib/messages/ask.ts';
 import type { PageState, Reading } from '../../lib/messages/protocol.ts';
-import { isInOneOf } from '../../lib/page/shadow.ts';
+import { insideOf } from '../../lib/page/shadow.ts';
 import { watchLocation } from '../../lib/page/watch-location.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
+import type { ConceptId } from '../../lib/terms/concept.ts';
+import { definedTerms } from './defined-terms.ts';
 import { Marks } from './marks.ts';
+import type { PageDefinition } from './page-definitions.ts';
 import { PageText } from './page-text.ts';
 
 /** Our life in a page: when the signal aborts, nothing of us is left; `end` ends it from inside. */
@@ -45,9 +48,12 @@ export class PageReader {
   /** Asks how this page is to be read, and does so. */
   async refresh(): Promise<void> {
     await this.#unlessGone(async () => {
+      const before = this.#reading;
       this.#reading = await ask('get-reading', {});
       if (this.#reading.off) return this.#stop();
       if (this.#article && this.#text.scope !== this.#reading.scope) this.#stop();
+      // What the page defines is found while it is read.
+      if (before && before.definedHere !== this.#reading.definedHere) this.#stop();
       if (!this.#article) return this.#begin();
       const ids = this.#text.mentions.conceptIds();
       this.#text.mentions.setOff(new Set(ids.length > 0 ? await ask('get-off-concepts', { ids }) : []));
@@ -63,7 +69,26 @@ export class PageReader {
     const terms = this.#text.mentions.counts();
     if (!this.#isRead && terms.length === 0) return { kind: 'reading', ...site };
     const language = this.#foreignLanguage();
-    return { kind: 'read', ...site, ...(language ? { language } : {}), terms };
+    const { definitions, acronyms } = this.#text;
+    const defined = definedTerms(definitions, this.#text.mentions.counts('page'));
+    return { kind: 'read', ...site, ...(language ? { language } : {}), terms, defined, unexplained: acronyms.all() };
+  }
+
+  /** What the page itself says a term of its own, or a concept of a glossary, means. */
+  definitionOf(id: ConceptId): PageDefinition | undefined {
+    return this.#text.definitions.of(id);
+  }
+
+  /** Where an acronym that nobody explains stands first. */
+  acronymPlace(acronym: string): ReturnType<PageText['acronyms']['placeOf']> {
+    return this.#text.acronyms.placeOf(acronym);
+  }
+
+  /** Turns a term that the page defines on or off, for as long as the page is open. True: the change is made. */
+  turnDefined(id: ConceptId, on: boolean): true {
+    this.#text.definitions.turn(id, on);
+    this.marks.update();
+    return true;
   }
 
   /** The first mention of a concept on the page. */
@@ -78,6 +103,7 @@ export class PageReader {
     this.#article = article;
     const signal = AbortSignal.any([article.signal, this.#lifetime.signal]);
     this.#text.scope = this.#reading.scope;
+    this.#text.findDefinitions(this.#reading.definedHere);
     this.marks.update(this.#reading);
     await ask('style-marks', {});
     const location = watchLocation(() => void this.#restart(), signal);
@@ -108,7 +134,8 @@ export class PageReader {
   #within(changed: readonly Element[]): Element[] {
     const root = this.#root();
     if (!root) return [];
-    const within = changed.filter((element) => element === root || isInOneOf(element, new Set([root])));
+    const isInside = insideOf(new Set([root]));
+    const within = changed.filter((element) => element === root || isInside(element));
     return changed.some((element) => element !== root && Node.prototype.contains.call(element, root)) ? [root] : within;
   }
 

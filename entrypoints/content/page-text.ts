@@ -5,14 +5,20 @@ import type { FoundMatches, Scope } from '../../lib/messages/protocol.ts';
 import type { Block } from '../../lib/page/block.ts';
 import { isConnectedOf } from '../../lib/page/native.ts';
 import { readPassages } from '../../lib/page/read-passages.ts';
-import { isBefore, isInOneOf, shadowRootsAround } from '../../lib/page/shadow.ts';
+import { insideOf, isBefore, shadowRootsAround } from '../../lib/page/shadow.ts';
+import { createSlice } from '../../lib/page/slice.ts';
 import type { PageWatch } from '../../lib/page/watch-page.ts';
+import { mergeMentions } from './merge-mentions.ts';
+import { PageAcronyms } from './page-acronyms.ts';
+import { PageDefinitions } from './page-definitions.ts';
 
 export type PageMention = Mention<Block>;
 
 /** The first question of a page is small, so that its first marks come soon; later ones carry more text (UTF-16 units). */
 const FIRST_BATCH = 8_192;
 const LARGEST_BATCH = 32_768;
+/** How much text is kept to look again for a term that is defined further down; what comes after is looked at once. UTF-16 units. */
+const MOST_KEPT = 2_000_000;
 
 /** Told which blocks have mentions that are new or other than before, and which blocks are gone. */
 type OnChange = (found: readonly Block[], gone: readonly Block[]) => void;
@@ -22,6 +28,8 @@ export class PageText {
   readonly mentions = new MentionList<Block>(isBlockBefore);
   /** The blocks with mentions that a text node belongs to: from a place on the page back to what was read there. */
   readonly blocksOf = new WeakMap<Node, Block[]>();
+  readonly definitions = new PageDefinitions(isBlockBefore);
+  readonly acronyms = new PageAcronyms();
   /** What of the page is read. */
   scope: Scope = 'article';
   /** Told of what only reading finds: shadow roots, and components that may get one. */
@@ -29,6 +37,10 @@ export class PageText {
   /** The shadow roots with mentions in them, and those around them. */
   readonly shadowRoots = new Set<ShadowRoot>();
   readonly #onChange: OnChange;
+  /** What the glossaries name in each block that was read, and the blocks themselves. */
+  readonly #matched = new Map<Block, readonly PageMention[]>();
+  #kept = 0;
+  #finds = true;
   #evidence: Evidence = {};
   #page: PageContext = { title: '', description: '' };
   #undecided: Block[] = [];
@@ -66,6 +78,11 @@ export class PageText {
     return spent;
   }
 
+  /** Whether to look for what the page itself defines, in all that is read from now on. */
+  findDefinitions(on: boolean): void {
+    this.#finds = on;
+  }
+
   /** Asks once more about the passages whose terms had too little evidence before the whole page was known. */
   async decide(signal: AbortSignal): Promise<void> {
     const blocks = this.#undecided;
@@ -78,15 +95,18 @@ export class PageText {
         size += block.passage.text.length;
         if (isConnectedOf(block.element)) batch.push(block);
       }
-      await this.#askAbout(batch, signal);
+      await this.#askAbout(batch, signal, true);
     }
     this.#undecided = [];
+    await this.#lookBack(signal);
   }
 
   /** Reads elements that have changed; what was known of the text in them is forgotten first. Resolves as `read` does. */
   async readAgain(elements: readonly Element[], signal: AbortSignal): Promise<number> {
-    const changed = new Set(elements);
-    const gone = this.mentions.drop(({ parts }) => parts.some(({ node }) => !isConnectedOf(node) || isInOneOf(node, changed)));
+    const isInChanged = insideOf(new Set(elements));
+    const isGone = ({ parts }: Block): boolean => parts.some(({ node }) => !isConnectedOf(node) || isInChanged(node));
+    const gone = this.mentions.drop(isGone);
+    this.#forget(isGone);
     if (gone.length > 0) this.#onChange([], gone);
     let spent = 0;
     for (const element of elements) if (!signal.aborted) spent += await this.read(element, signal);
@@ -98,44 +118,95 @@ export class PageText {
   clear(): void {
     this.mentions.clear();
     this.shadowRoots.clear();
+    this.definitions.clear();
+    this.acronyms.clear();
+    this.#matched.clear();
+    this.#kept = 0;
     this.#evidence = {};
     this.#undecided = [];
   }
 
-  async #askAbout(blocks: readonly Block[], signal: AbortSignal): Promise<void> {
+  async #askAbout(blocks: readonly Block[], signal: AbortSignal, again = false): Promise<void> {
     if (blocks.length === 0) return;
     const found = await ask('find-matches', {
       page: this.#page,
       passages: blocks.map(({ passage }) => passage),
       evidence: this.#evidence,
+      definitions: this.#finds && !again,
     });
     if (signal.aborted) return;
     this.#evidence = found.evidence;
     const undecided = new Set(found.undecided);
     this.#undecided.push(...blocks.filter(({ passage }) => undecided.has(passage.id)));
-    this.#keep(blocks, found);
+    const byId = new Map(blocks.map((block) => [block.passage.id, block]));
+    this.definitions.add(found.definitions, byId);
+    this.acronyms.add(found.unexplained, byId);
+    this.#keep(byId, found);
   }
 
-  #keep(blocks: readonly Block[], { labels, rows }: FoundMatches): void {
+  /** Keeps what the glossaries name in some blocks, and finds in them what the page has defined so far. */
+  #keep(byId: ReadonlyMap<number, Block>, { labels, rows }: FoundMatches): void {
     const kept = labels.map((label) => this.mentions.label(label));
-    const byId = new Map(blocks.map((block) => [block.passage.id, block]));
-    const found = new Map<Block, PageMention[]>();
+    const matched = new Map<Block, PageMention[]>();
     for (let row = 0; row + 3 < rows.length; row += 4) {
       const block = byId.get(rows[row] ?? 0);
       const label = kept[rows[row + 3] ?? 0];
       if (!block || !label) continue;
       const span = { start: rows[row + 1] ?? 0, end: rows[row + 2] ?? 0 };
       const mention = { place: block, span, label, text: block.passage.text.slice(span.start, span.end) };
-      const mentions = found.get(block);
+      const mentions = matched.get(block);
       if (mentions) mentions.push(mention);
-      else found.set(block, [mention]);
+      else matched.set(block, [mention]);
+      this.acronyms.explain(mention.text);
     }
+    const found = new Map<Block, PageMention[]>();
+    for (const block of byId.values()) {
+      const ofGlossaries = matched.get(block) ?? this.#matched.get(block) ?? [];
+      this.#keepBlock(block, ofGlossaries);
+      const mentions = mergeMentions(ofGlossaries, this.definitions.mentionsIn(block), this.definitions);
+      if (mentions.length > 0) found.set(block, mentions);
+    }
+    this.#set(found);
+  }
+
+  #keepBlock(block: Block, ofGlossaries: readonly PageMention[]): void {
+    if (!this.#finds) return;
+    if (!this.#matched.has(block)) this.#kept += block.passage.text.length;
+    if (this.#kept <= MOST_KEPT) this.#matched.set(block, ofGlossaries);
+  }
+
+  #set(found: ReadonlyMap<Block, PageMention[]>): void {
     for (const [block, mentions] of found) {
       this.mentions.set(block, mentions);
       for (const root of shadowRootsAround(block.element)) this.shadowRoots.add(root);
       for (const { node } of block.parts) this.#remember(node, block);
     }
     if (found.size > 0) this.#onChange([...found.keys()], []);
+  }
+
+  /** Finds terms in the text that was read before their definition. */
+  async #lookBack(signal: AbortSignal): Promise<void> {
+    const finder = this.definitions.takeAdded();
+    if (!finder) return;
+    const slice = createSlice();
+    const found = new Map<Block, PageMention[]>();
+    for (const [block, ofGlossaries] of this.#matched) {
+      if (slice.isOver()) await slice.next();
+      if (signal.aborted) return;
+      if (!isConnectedOf(block.element) || this.definitions.mentionsIn(block, finder).length === 0) continue;
+      found.set(block, mergeMentions(ofGlossaries, this.definitions.mentionsIn(block), this.definitions));
+    }
+    this.#set(found);
+  }
+
+  #forget(isGone: (block: Block) => boolean): void {
+    for (const block of this.#matched.keys()) {
+      if (!isGone(block)) continue;
+      this.#matched.delete(block);
+      this.#kept -= block.passage.text.length;
+    }
+    this.definitions.drop(isGone);
+    this.acronyms.drop(isGone);
   }
 
   #remember(node: Node, block: Block): void {

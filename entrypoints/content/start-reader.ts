@@ -5,9 +5,12 @@ import { answer } from '../../lib/messages/answer.ts';
 import { ask, isGone } from '../../lib/messages/ask.ts';
 import type { TabQuestions } from '../../lib/messages/protocol.ts';
 import type { ConceptId } from '../../lib/terms/concept.ts';
+import { explainMark } from './explain-mark.ts';
 import { PageReader } from './page-reader.ts';
 import type { PageMention } from './page-text.ts';
+import { showAcronym } from './show-acronym.ts';
 import { scrollToMention, stepFrom } from './stepping.ts';
+import { createTravel } from './travel.ts';
 
 export type ReaderOptions = {
   /** Ends the reading; nothing of us is left in the page. */
@@ -27,11 +30,13 @@ export function startReader({ signal, createCard, root = () => document.body ?? 
   const reader = new PageReader(root, { signal: alive, end: () => lifetime.abort() });
   const marks = createMarkLookup(reader);
 
+  const isFromPage = (id: ConceptId): boolean => reader.definitionOf(id)?.label.conceptId === id;
   const card = createCard(
     {
-      explain: (id) => ask('get-explanation', { id }),
-      turnOff: async (id) => (await ask('turn-term', { id, on: false })) === false,
-      turnOn: (id) => ask('turn-term', { id, on: true }),
+      explain: (id, mark) => explainMark(id, reader.definitionOf(id), travel.wayFrom(marks.mentionOf(mark))),
+      turnOff: async (id) => (isFromPage(id) ? reader.turnDefined(id, false) : (await ask('turn-term', { id, on: false })) === false),
+      turnOn: async (id) => (isFromPage(id) ? reader.turnDefined(id, true) : ask('turn-term', { id, on: true })),
+      travel: ({ id }) => travel.go(id),
       onChange: (target) => {
         reader.marks.showCurrent(target && marks.mentionOf(target.mark));
         if (target) onCard?.(target.mark.id, target.by);
@@ -45,21 +50,28 @@ export function startReader({ signal, createCard, root = () => document.body ?? 
   };
   watchPointer({ card, markAt }, alive);
 
+  const current = (): PageMention | undefined => card.target && marks.mentionOf(card.target.mark);
   const openAt = (mention: PageMention | undefined): boolean => {
     const mark = marks.markOf(mention);
     if (!mention || !mark) return false;
     scrollToMention(mention, reader.marks);
     return card.open({ mark, by: 'command' });
   };
+  const travel = createTravel({ reader, current, openAt });
   let lastStep: PageMention | undefined;
   const step = (by: 1 | -1): boolean => {
-    const current = (card.target && marks.mentionOf(card.target.mark)) ?? lastStep;
-    lastStep = stepFrom(current, by, reader.marks);
+    lastStep = stepFrom(current() ?? lastStep, by, reader.marks);
     return openAt(lastStep);
   };
 
   answer<TabQuestions>(
-    { 'get-page-state': () => reader.state(), 'go-to-term': ({ id }) => openAt(reader.firstOf(id)), 'step-term': ({ by }) => step(by) },
+    {
+      'get-page-state': () => reader.state(),
+      'go-to-term': ({ id }) => openAt(reader.firstOf(id)),
+      'go-to-acronym': ({ acronym }) => showAcronym(acronym, reader),
+      'turn-defined': ({ id, on }) => reader.turnDefined(id, on),
+      'step-term': ({ by }) => step(by),
+    },
     () => true,
     alive,
   );

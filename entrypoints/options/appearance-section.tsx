@@ -4,6 +4,7 @@ import type { Density, MarkStyle, Scope } from '../../lib/messages/protocol.ts';
 import { RadioGroup } from '../../lib/ui/radio-group.tsx';
 import { MarkSample } from './mark-sample.tsx';
 import type { SectionProps } from './options.tsx';
+import { OwnWordsSwitch } from './own-words-switch.tsx';
 
 const MARKS = [
   { value: 'dotted', name: 'optionsDotted' },
@@ -59,6 +60,7 @@ export function AppearanceSection({ settings, change }: SectionProps) {
         </div>
         <MarkSample markStyle={markStyle} density={density} />
       </div>
+      <OwnWordsSwitch settings={settings} change={change} />
     </section>
   );
 }

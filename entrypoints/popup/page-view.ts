@@ -1,4 +1,4 @@
-import type { PageTerm, Settings } from '../../lib/messages/protocol.ts';
+import type { DefinedTerm, NobodyExplains, PageTerm, Settings } from '../../lib/messages/protocol.ts';
 import { offSitesOf } from '../../lib/messages/site.ts';
 import type { TabPage } from './tab-page.ts';
 
@@ -17,7 +17,13 @@ export type PlainReason =
 
 /** What the popup says of the page in the tab. */
 export type PageView =
-  | { readonly kind: 'terms'; readonly terms: readonly PageTerm[] }
+  | {
+      readonly kind: 'terms';
+      /** What the glossaries explain; possibly nothing, on a page that explains itself. */
+      readonly terms: readonly PageTerm[];
+      readonly defined: readonly DefinedTerm[];
+      readonly unexplained: readonly NobodyExplains[];
+    }
   | { readonly kind: 'nothing'; readonly reason: PlainReason }
   | { readonly kind: 'nothing'; readonly reason: 'site'; readonly site: string }
   | { readonly kind: 'nothing'; readonly reason: 'language'; readonly language: string };
@@ -32,7 +38,8 @@ export function pageView(settings: Settings, page: TabPage): PageView {
   if (!state && !page.loading) return { kind: 'nothing', reason: page.allowed ? 'not-started' : 'no-access' };
   // A page that still calls itself off has not yet heard that it was switched on again.
   if (state?.kind !== 'read') return { kind: 'nothing', reason: 'reading' };
-  if (state.terms.length > 0) return { kind: 'terms', terms: state.terms };
+  const { terms, defined, unexplained } = state;
+  if (terms.length + defined.length + unexplained.length > 0) return { kind: 'terms', terms, defined, unexplained };
   if (state.language !== undefined) return { kind: 'nothing', reason: 'language', language: state.language };
   return { kind: 'nothing', reason: page.address === 'pdf' ? 'pdf' : 'no-terms' };
 }

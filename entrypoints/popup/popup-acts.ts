@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { ask, askTab } from '../../lib/messages/ask.ts';
-import type { ConceptRow } from '../../lib/messages/protocol.ts';
+import type { ConceptRow, DefinedTerm } from '../../lib/messages/protocol.ts';
 import { turnRow } from '../../lib/messages/turn-row.ts';
 import type { RowStore } from '../../lib/ui/row-store.ts';
 import type { ShowToast } from '../../lib/ui/use-toast.tsx';
@@ -15,6 +15,12 @@ export type PopupActs = {
   readonly turnTerm: (rows: Pick<RowStore<ConceptRow>, 'patch'>, row: ConceptRow, on: boolean) => void;
   /** Shows the term in the page and closes the popup; says so when it is no longer there. */
   readonly goTo: (row: Pick<ConceptRow, 'id' | 'label'>) => Promise<void>;
+  /** Shows where an acronym stands that nobody explains. */
+  readonly goToAcronym: (acronym: string) => Promise<void>;
+  /** Turns a term that the page defines on or off, for as long as the page is open. */
+  readonly turnDefined: (term: DefinedTerm, on: boolean) => void;
+  /** Opens the reader's own terms with a new one begun. */
+  readonly addTerm: (label: string) => Promise<void>;
   readonly reload: () => void;
   readonly allow: () => Promise<void>;
   readonly openSettings: () => Promise<void>;
@@ -36,6 +42,18 @@ export function popupActs({ page, askAgain }: PopupPage, show: ShowToast): Popup
       const shown = page?.id !== undefined && (await askTab(page.id, 'go-to-term', { id }).catch(() => false));
       if (shown) window.close();
       else show(i18n.t('popupTermGone', [label]));
+    },
+    async goToAcronym(acronym) {
+      const shown = page?.id !== undefined && (await askTab(page.id, 'go-to-acronym', { acronym }).catch(() => false));
+      if (shown) window.close();
+      else show(i18n.t('popupTermGone', [acronym]));
+    },
+    turnDefined: ({ id }, on) => {
+      if (page?.id !== undefined) keep(askTab(page.id, 'turn-defined', { id, on }).then(askAgain));
+    },
+    async addTerm(label) {
+      await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#my-terms?label=${encodeURIComponent(label)}` as never) }); // typed for bare files only
+      window.close();
     },
     reload: () => {
       if (page?.id !== undefined) keep(browser.tabs.reload(page.id).then(askAgain));

@@ -4,6 +4,8 @@ import type { ConceptRow } from '../../lib/messages/protocol.ts';
 import { EmptyState } from '../../lib/ui/empty-state.tsx';
 import { searchIcon, warningIcon } from '../../lib/ui/icon-paths.ts';
 import type { RowStore } from '../../lib/ui/row-store.ts';
+import { DefinedSection } from './defined-section.tsx';
+import { NobodySection } from './nobody-section.tsx';
 import { NothingShown } from './nothing-shown.tsx';
 import type { PopupActs } from './popup-acts.ts';
 import type { TabName } from './popup-tabs.tsx';
@@ -47,7 +49,8 @@ function panelContent({ tab, popup, store, acts, text, keys, countOf, onGo }: Po
     ) : undefined;
   }
   if (store.problem() !== undefined) return unreachable(store.problem(), store.retry);
-  if (store.isCurrent() && store.total() === 0) {
+  const sections = tab === 'page' && text === '' ? pageSections(popup, acts) : {};
+  if (store.isCurrent() && store.total() === 0 && !sections.above && !sections.below) {
     const title = tab === 'page' ? i18n.t('popupNoMatchHere', [text]) : i18n.t('popupNoMatch', [text]);
     return (
       <EmptyState icon={searchIcon} title={title}>
@@ -65,8 +68,19 @@ function panelContent({ tab, popup, store, acts, text, keys, countOf, onGo }: Po
       onTurn={(row, on) => acts.turnTerm(store, row, on)}
       keys={keys}
       text={text}
+      {...sections}
     />
   );
+}
+
+/** What the page itself defines goes before what the glossaries know of it, and what nobody explains behind. */
+function pageSections({ view }: PopupPage, acts: PopupActs): Pick<Parameters<typeof TermList>[0], 'above' | 'below'> {
+  if (view?.kind !== 'terms') return {};
+  const { terms, defined, unexplained } = view;
+  return {
+    ...(defined.length > 0 ? { above: <DefinedSection defined={defined} acts={acts} hasTerms={terms.length > 0} /> } : {}),
+    ...(unexplained.length > 0 ? { below: <NobodySection acronyms={unexplained} acts={acts} /> } : {}),
+  };
 }
 
 function unreachable(problem: unknown, askAgain: () => void) {

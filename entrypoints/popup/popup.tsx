@@ -39,7 +39,7 @@ export function Popup() {
   };
   const go = (row: ConceptRow) => (tab === 'page' && !row.off && !row.categoryOff ? acts.goTo(row) : open.show(row.id));
   const counts = {
-    page: listed ? rows.page.total() : undefined,
+    page: listed ? countOnPage(popup, rows.page.total(), query) : undefined,
     all: query === '' ? popup.settings?.counts.concepts : rows.all.total(),
   };
   const found = query !== '' && rows[tab].isCurrent() ? { text: query, count: rows[tab].total() ?? 0 } : undefined;
@@ -74,6 +74,12 @@ export function Popup() {
       {toast}
     </main>
   );
+}
+
+/** The terms of the page, with those that it defines itself when nothing is searched. */
+function countOnPage({ view }: PopupPage, terms: number | undefined, query: string): number | undefined {
+  if (terms === undefined || query !== '' || view?.kind !== 'terms') return terms;
+  return terms + view.defined.length;
 }
 
 function siteSwitch({ settings, page }: PopupPage, acts: PopupActs) {

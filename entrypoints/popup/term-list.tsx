@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConceptRow } from '../../lib/messages/protocol.ts';
 import { rowAfterKey } from '../../lib/ui/row-after-key.ts';
@@ -19,10 +19,13 @@ type TermListProps = {
   readonly keys: ListKeys;
   /** What is searched; with it the first row is the one that Enter takes. */
   readonly text: string;
+  /** What stands above and below the terms, and scrolls with them. */
+  readonly above?: ComponentChildren;
+  readonly below?: ComponentChildren;
 };
 
 /** The list of terms of a tab. Arrow keys move from row to row, Enter takes the row, its switch is one Tab further. */
-export function TermList({ label, store, countOf, onGo, onTurn, keys, text }: TermListProps) {
+export function TermList({ label, store, countOf, onGo, onTurn, keys, text, ...around }: TermListProps) {
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<number | undefined>(undefined);
   const moved = useRef(false);
@@ -61,7 +64,7 @@ export function TermList({ label, store, countOf, onGo, onTurn, keys, text }: Te
         if (!(event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget))) setAt(undefined);
       }}
     >
-      <VirtualList label={label} count={total} rowHeight={3.5} onRange={store.need} kept={at} topKey={text} box={box}>
+      <VirtualList {...around} label={label} count={total} rowHeight={3.5} onRange={store.need} kept={at} topKey={text} box={box}>
         {(place) => (
           <TermRow
             row={store.rowAt(place)}

@@ -1,12 +1,12 @@
 import { render } from 'preact';
-import type { Explanation } from '../messages/protocol.ts';
 import type { ConceptId } from '../terms/concept.ts';
 import { anchorOf } from './anchor-of.ts';
 import { awaitCalmly } from './await-calmly.ts';
 import { Card } from './card.tsx';
+import type { CardContent } from './card-content.ts';
 import type { CardHost } from './card-host.ts';
 import type { CardActions, CardState, Step } from './card-state.ts';
-import type { CardTarget } from './card-target.ts';
+import type { CardTarget, Mark } from './card-target.ts';
 import { followWord } from './follow-word.ts';
 import { layOutCard } from './lay-out-card.ts';
 import type { Anchor } from './place-card.ts';
@@ -19,11 +19,13 @@ const FADE = 120;
 type SessionParts = {
   readonly host: CardHost;
   readonly target: CardTarget;
-  readonly explain: (id: ConceptId) => Promise<Explanation | undefined>;
+  readonly explain: (id: ConceptId, mark: Mark) => Promise<CardContent | undefined>;
   readonly close: () => void;
   /** The word is gone, or the page fights the card: close at once. */
   readonly gone: () => void;
   readonly turnOff: (step: Step, byKey: boolean) => void;
+  /** The reader wants to see where the page defines the term, or to go back from there. */
+  readonly travel: (step: Step) => void;
 };
 
 /** One open card, from the word it was opened at to its end. */
@@ -87,7 +89,7 @@ export class CardSession {
   async #load(step: Step, trail: readonly Step[]): Promise<void> {
     const turn = ++this.#turn;
     const isCurrent = (): boolean => turn === this.#turn && !this.#stop.signal.aborted;
-    const explanation = await awaitCalmly(this.#parts.explain(step.id), () => {
+    const explanation = await awaitCalmly(this.#parts.explain(step.id, this.#target.mark), () => {
       if (isCurrent()) void this.#show({ kind: 'loading', step, trail });
     });
     if (!isCurrent()) return;
@@ -158,6 +160,9 @@ export class CardSession {
     },
     tryAgain: () => {
       if (this.#state) void this.#load(this.#state.step, this.#state.trail);
+    },
+    travel: () => {
+      if (this.#state) this.#parts.travel(this.#state.step);
     },
     turnOff: (byKey) => {
       if (this.#state && (byKey || this.#actions.isSettled())) this.#parts.turnOff(this.#state.step, byKey);

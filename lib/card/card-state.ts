@@ -1,5 +1,5 @@
-import type { Explanation } from '../messages/protocol.ts';
 import type { ConceptId } from '../terms/concept.ts';
+import type { CardContent } from './card-content.ts';
 
 /** One step of a walk through related terms inside the card. */
 export type Step = { readonly id: ConceptId; readonly word: string };
@@ -8,7 +8,7 @@ export type Step = { readonly id: ConceptId; readonly word: string };
 export type CardState = {
   readonly trail: readonly Step[];
   readonly step: Step;
-} & ({ readonly kind: 'loading' } | { readonly kind: 'failed' } | { readonly kind: 'explained'; readonly explanation: Explanation });
+} & ({ readonly kind: 'loading' } | { readonly kind: 'failed' } | { readonly kind: 'explained'; readonly explanation: CardContent });
 
 /** What the reader can do in the card. */
 export type CardActions = {
@@ -16,6 +16,8 @@ export type CardActions = {
   readonly back: () => void;
   readonly follow: (step: Step) => void;
   readonly tryAgain: () => void;
+  /** To the place where the page defines the open term, or back from there. */
+  readonly travel: () => void;
   /** `byKey`: the switch was worked from the keyboard, so the focus goes to the undo. */
   readonly turnOff: (byKey: boolean) => void;
   /** False right after the card came or moved under the pointer: such a click was meant for the page. */

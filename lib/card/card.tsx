@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { Icon } from '../ui/icon.tsx';
-import { backIcon, closeIcon, offIcon, warningIcon } from '../ui/icon-paths.ts';
+import { backIcon, closeIcon, offIcon, quoteIcon, warningIcon } from '../ui/icon-paths.ts';
 import { uiLanguage } from '../ui/ui-language.ts';
+import { type CardContent, isFromPage } from './card-content.ts';
 import type { CardActions, CardState } from './card-state.ts';
 import { Explained } from './explained.tsx';
+import { FromPage } from './from-page.tsx';
 import { languageDirection } from './language-direction.ts';
 import { secondLabel } from './second-label.ts';
 
@@ -12,7 +14,7 @@ type CardProps = { readonly state: CardState; readonly actions: CardActions; rea
 
 /** The card: a non-modal dialog that explains one term. It holds no text field, since a page hears the keys typed in it. */
 export function Card({ state, actions, closing = false }: CardProps): JSX.Element {
-  const language = state.kind === 'explained' ? state.explanation.language : '';
+  const language = state.kind === 'explained' ? languageOf(state.explanation) : '';
   return (
     <section
       class={closing ? 'card closing' : 'card'}
@@ -28,18 +30,27 @@ export function Card({ state, actions, closing = false }: CardProps): JSX.Elemen
       <div class="body turned" key={`${state.step.id} ${state.kind}`}>
         {state.kind === 'loading' ? <Bars /> : undefined}
         {state.kind === 'failed' ? <Failed tryAgain={actions.tryAgain} /> : undefined}
-        {state.kind === 'explained' ? <Explained explanation={state.explanation} actions={actions} /> : undefined}
+        {state.kind === 'explained' ? <Content content={state.explanation} actions={actions} /> : undefined}
       </div>
-      {state.kind === 'explained' ? <Foot turnOff={actions.turnOff} /> : undefined}
+      {state.kind === 'explained' ? <Foot turnOff={actions.turnOff} ofPage={isFromPage(state.explanation)} /> : undefined}
     </section>
   );
+}
+
+function Content({ content, actions }: { readonly content: CardContent; readonly actions: CardActions }): JSX.Element {
+  return isFromPage(content) ? <FromPage content={content} actions={actions} /> : <Explained explanation={content} actions={actions} />;
+}
+
+/** The words of a page are in its own language, or in one it does not tell. */
+function languageOf(content: CardContent): string {
+  return isFromPage(content) ? (content.own.language ?? '') : content.language;
 }
 
 type HeadProps = { readonly state: CardState; readonly actions: CardActions; readonly language: string };
 
 function Head({ state, actions, language }: HeadProps): JSX.Element {
   const before = state.trail.at(-1);
-  const full = state.kind === 'explained' ? secondLabel(state.step.word, state.explanation.concept) : undefined;
+  const full = state.kind === 'explained' ? fullForm(state.step.word, state.explanation) : undefined;
   return (
     <div class="head">
       <div class="top">
@@ -66,6 +77,10 @@ function Head({ state, actions, language }: HeadProps): JSX.Element {
   );
 }
 
+function fullForm(word: string, content: CardContent): string | undefined {
+  return isFromPage(content) ? content.full : secondLabel(word, content.concept);
+}
+
 function Kind({ state, language }: { readonly state: CardState; readonly language: string }): JSX.Element {
   if (state.kind === 'loading') {
     return (
@@ -75,6 +90,14 @@ function Kind({ state, language }: { readonly state: CardState; readonly languag
     );
   }
   if (state.kind === 'failed') return <span class="small-print">{i18n.t('cardFailed')}</span>;
+  if (isFromPage(state.explanation)) {
+    return (
+      <span class="chip own">
+        <Icon path={quoteIcon} />
+        {i18n.t('cardFromPage')}
+      </span>
+    );
+  }
   return (
     <bdi class="chip" lang={language}>
       {state.explanation.concept.subjectField}
@@ -113,12 +136,14 @@ function Failed({ tryAgain }: { readonly tryAgain: () => void }): JSX.Element {
   );
 }
 
-function Foot({ turnOff }: { readonly turnOff: CardActions['turnOff'] }): JSX.Element {
+type FootProps = { readonly turnOff: CardActions['turnOff']; readonly ofPage: boolean };
+
+function Foot({ turnOff, ofPage }: FootProps): JSX.Element {
   return (
     <div class="foot">
       <button type="button" class="text-button plain" onClick={(event) => turnOff(event.detail === 0)}>
         <Icon path={offIcon} />
-        {i18n.t('cardTurnOff')}
+        {i18n.t(ofPage ? 'cardTurnOffHere' : 'cardTurnOff')}
       </button>
     </div>
   );

@@ -6,9 +6,14 @@ import { Icon } from '../ui/icon.tsx';
 import { apartIcon } from '../ui/icon-paths.ts';
 import { uiLanguage } from '../ui/ui-language.ts';
 import { asOfDate } from './as-of-date.ts';
+import type { OwnWords } from './card-content.ts';
 import type { CardActions } from './card-state.ts';
+import { OwnWordsPanel } from './own-words-panel.tsx';
 
-type ExplainedProps = { readonly explanation: Explanation; readonly actions: Pick<CardActions, 'follow' | 'isSettled'> };
+type ExplainedProps = {
+  readonly explanation: Explanation & { readonly own?: OwnWords };
+  readonly actions: Pick<CardActions, 'follow' | 'isSettled'> & Partial<Pick<CardActions, 'travel'>>;
+};
 
 /** The explanation itself, in the fixed order of the card. A part that the glossary does not have leaves no gap. */
 export function Explained({ explanation, actions }: ExplainedProps): JSX.Element {
@@ -26,6 +31,7 @@ export function Explained({ explanation, actions }: ExplainedProps): JSX.Element
           </p>
         </div>
       )}
+      {explanation.own ? <OwnWordsPanel own={explanation.own} onTravel={actions.travel} /> : undefined}
       {related.length === 0 ? undefined : (
         <div>
           <h3>{i18n.t('cardRelated')}</h3>

@@ -68,6 +68,7 @@ export class ExplanationCard implements PageCard {
         this.#end(false);
       },
       turnOff: (step, byKey) => void this.#turnOff(step, byKey),
+      travel: (step) => this.#options.travel?.(step),
     });
     this.#options.onChange?.(target);
     return true;

@@ -3,11 +3,21 @@ import type { Span } from '../text/passage.ts';
 
 type ConceptId = Match['conceptId'];
 
-/** A label that was found on the page, and whether its term is switched off. */
-export type PageLabel = { readonly conceptId: ConceptId; readonly label: string; off: boolean };
+/**
+ * A label that was found on the page, and whether its term is switched off. `definedHere`: the page itself says what it means,
+ * and the id is one of this page alone.
+ */
+export type PageLabel = { readonly conceptId: ConceptId; readonly label: string; off: boolean; readonly definedHere?: boolean };
 
 /** One mention of a label in the text of a place (a block of the page). */
-export type Mention<Place> = { readonly place: Place; readonly span: Span; readonly label: PageLabel; readonly text: string };
+export type Mention<Place> = {
+  readonly place: Place;
+  readonly span: Span;
+  readonly label: PageLabel;
+  readonly text: string;
+  /** True where the page defines the term: who reads it there needs no mark. */
+  readonly defines?: boolean;
+};
 
 /** How often a concept is mentioned on the page, and how it is written there first. */
 export type PageCount = { readonly id: ConceptId; readonly label: string; readonly count: number };
@@ -79,10 +89,11 @@ export class MentionList<Place> {
     return changed;
   }
 
-  /** Switches terms: those among the ids are off, all others on. `true` when that changed anything. */
+  /** Switches the glossaries' terms: those among the ids are off, all others on. `true` when that changed anything. */
   setOff(ids: ReadonlySet<ConceptId>): boolean {
     let changed = false;
     for (const label of this.#labels.values()) {
+      if (label.definedHere) continue;
       const off = ids.has(label.conceptId);
       changed ||= off !== label.off;
       label.off = off;
@@ -93,20 +104,42 @@ export class MentionList<Place> {
   /** The mentions to mark, by their places: all, or the first of each label, among those that are shown and not off. */
   marked(density: 'first' | 'all'): Map<Place, Mention<Place>[]> {
     const marked = new Map<Place, Mention<Place>[]>();
-    const seen = new Set<PageLabel>();
+    const first = density === 'first' ? this.#firstMentions() : undefined;
     for (const { place, mentions, shown } of this.#entries) {
       if (!shown) continue;
-      const here = mentions.filter(({ label }) => !label.off && (density === 'all' || !seen.has(label)) && seen.add(label));
+      const here = mentions.filter((mention) => !mention.label.off && (!first || first.has(mention)));
       if (here.length > 0) marked.set(place, here);
     }
     return marked;
   }
 
-  /** Every concept mentioned on the page in the order of its first mention, switched off or not. */
-  counts(): PageCount[] {
+  /**
+   * The first mention of each label that is shown. Of what the page defines, the first before that place, where nobody knows it yet,
+   * and the first after it, where it may be forgotten: in another block when there is one.
+   */
+  #firstMentions(): Set<Mention<Place>> {
+    const first = new Map<PageLabel, Mention<Place>>();
+    const later = new Map<PageLabel, Mention<Place>>();
+    const defined = new Map<PageLabel, Place>();
+    for (const { mentions, shown } of this.#entries) {
+      for (const mention of shown ? mentions : []) {
+        const { label, place, defines } = mention;
+        const home = defined.get(label);
+        const known = (home === undefined ? first : later).get(label);
+        if (defines) defined.set(label, place);
+        else if (home === undefined && !known) first.set(label, mention);
+        else if (home !== undefined && (!known || (known.place === home && place !== home))) later.set(label, mention);
+      }
+    }
+    return new Set([...first.values(), ...later.values()]);
+  }
+
+  /** Every concept mentioned on the page in the order of its first mention, switched off or not; or what the page defines. */
+  counts(of: 'glossaries' | 'page' = 'glossaries'): PageCount[] {
     const counts = new Map<ConceptId, { id: ConceptId; label: string; count: number }>();
     for (const { mentions } of this.#entries) {
       for (const { label, text } of mentions) {
+        if ((of === 'page') !== (label.definedHere === true)) continue;
         const known = counts.get(label.conceptId);
         if (known) known.count++;
         else counts.set(label.conceptId, { id: label.conceptId, label: text, count: 1 });
@@ -115,9 +148,10 @@ export class MentionList<Place> {
     return [...counts.values()];
   }
 
-  /** The ids of all concepts mentioned. */
+  /** The ids of all concepts of the glossaries that are mentioned. */
   conceptIds(): ConceptId[] {
-    return [...new Set([...this.#labels.values()].map(({ conceptId }) => conceptId))];
+    const ofGlossaries = [...this.#labels.values()].filter(({ definedHere }) => !definedHere);
+    return [...new Set(ofGlossaries.map(({ conceptId }) => conceptId))];
   }
 
   /** The first mention of a concept that is rendered, or the first at all. */
@@ -151,5 +185,6 @@ export class MentionList<Place> {
 }
 
 function isSame<Place>(one: Mention<Place>, other: Mention<Place>): boolean {
-  return one.span.start === other.span.start && one.span.end === other.span.end && one.label === other.label;
+  const isSamePlace = one.span.start === other.span.start && one.span.end === other.span.end;
+  return isSamePlace && one.label === other.label && one.defines === other.defines;
 }

@@ -30,6 +30,7 @@ const SCHEMAS = {
       v.check((passages) => passages.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_TEXT, 'too much text in one question'),
     ),
     evidence: v.record(v.string(), v.number()),
+    definitions: v.exactOptional(v.boolean()),
   }),
   'get-off-concepts': v.object({ ids: v.pipe(v.array(conceptId), v.maxLength(100_000)) }),
   'get-explanation': v.object({ id: conceptId }),
@@ -43,6 +44,7 @@ const SCHEMAS = {
     markStyle: v.exactOptional(v.picklist(['dotted', 'solid', 'tint'])),
     density: v.exactOptional(v.picklist(['first', 'all'])),
     scope: v.exactOptional(v.picklist(['article', 'page'])),
+    definedHere: v.exactOptional(v.boolean()),
   }),
   'search-concepts': v.object({
     text: v.pipe(v.string(), v.maxLength(500)),

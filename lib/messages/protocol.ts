@@ -1,7 +1,8 @@
+import type { UnexplainedAcronym } from '../extract/unexplained-acronyms.ts';
 import type { Evidence, PageContext } from '../match/find-matches.ts';
 import type { Concept, ConceptId } from '../terms/concept.ts';
 import type { Density, MarkStyle, Scope } from '../terms/preferences.ts';
-import type { Passage } from '../text/passage.ts';
+import type { Passage, Span } from '../text/passage.ts';
 
 export type { Density, MarkStyle, Scope };
 
@@ -16,12 +17,28 @@ export type Reading = {
   readonly markStyle: MarkStyle;
   readonly density: Density;
   readonly scope: Scope;
+  /** Whether what the page itself defines is explained too. */
+  readonly definedHere: boolean;
   /** The languages the glossaries explain, as primary BCP 47 subtags. */
   readonly languages: readonly string[];
 };
 
 /** One label that was found in the passages asked about. */
 export type FoundLabel = { readonly conceptId: ConceptId; readonly label: string; readonly off: boolean };
+
+/** What a passage explains itself, as places in its text: the page's words stay in the page. */
+export type FoundDefinition = {
+  readonly passageId: number;
+  /** An acronym and its long form, a term and what it is, or a name and who or what it is. */
+  readonly about: 'acronym' | 'term' | 'name';
+  readonly term: Span;
+  readonly meaning: Span;
+  readonly sentence: Span;
+  /** Concepts of the glossaries that mean the same. */
+  readonly same: readonly ConceptId[];
+  /** Concepts that share the acronym and mean something else. */
+  readonly others: readonly ConceptId[];
+};
 
 /** The answer to `find-matches`, flat because thousands of small objects are slow to clone. */
 export type FoundMatches = {
@@ -31,6 +48,10 @@ export type FoundMatches = {
   readonly evidence: Evidence;
   /** Passages worth asking again once the evidence of the whole page is known. */
   readonly undecided: readonly number[];
+  /** What the passages explain themselves, where it was asked for. */
+  readonly definitions: readonly FoundDefinition[];
+  /** Acronyms that the passages asked about do not explain and no match in them does. */
+  readonly unexplained: readonly UnexplainedAcronym[];
 };
 
 /** One line of a list of terms. */
@@ -74,7 +95,11 @@ export type Category = { readonly name: string; readonly count: number; readonly
 /** What may be asked of the background: question → answer. Everything is plain JSON-safe data. */
 export type BackgroundQuestions = {
   'get-reading': { ask: Record<never, never>; answer: Reading };
-  'find-matches': { ask: { page: PageContext; passages: readonly Passage[]; evidence: Evidence }; answer: FoundMatches };
+  'find-matches': {
+    /** `definitions`: look as well for what the passages explain themselves. */
+    ask: { page: PageContext; passages: readonly Passage[]; evidence: Evidence; definitions?: boolean };
+    answer: FoundMatches;
+  };
   'get-off-concepts': { ask: { ids: readonly ConceptId[] }; answer: readonly ConceptId[] };
   'get-explanation': { ask: { id: ConceptId }; answer: Explanation | undefined };
   'style-marks': { ask: Record<never, never>; answer: boolean };
@@ -83,7 +108,7 @@ export type BackgroundQuestions = {
   'turn-category': { ask: { name: string; on: boolean }; answer: boolean };
   'turn-site': { ask: { site: string; on: boolean }; answer: boolean };
   'turn-everywhere': { ask: { on: boolean }; answer: boolean };
-  'set-appearance': { ask: { markStyle?: MarkStyle; density?: Density; scope?: Scope }; answer: boolean };
+  'set-appearance': { ask: { markStyle?: MarkStyle; density?: Density; scope?: Scope; definedHere?: boolean }; answer: boolean };
   'search-concepts': { ask: ConceptQuery; answer: { readonly total: number; readonly rows: readonly ConceptRow[] } };
   'get-concept-rows': { ask: { ids: readonly ConceptId[] }; answer: readonly ConceptRow[] };
   'get-categories': { ask: Record<never, never>; answer: readonly Category[] };
@@ -97,11 +122,18 @@ export type Settings = {
   readonly markStyle: MarkStyle;
   readonly density: Density;
   readonly scope: Scope;
+  readonly definedHere: boolean;
   readonly counts: { readonly concepts: number; readonly off: number };
 };
 
 /** One term on the page, in reading order of its first mention. */
 export type PageTerm = { readonly id: ConceptId; readonly label: string; readonly count: number };
+
+/** One term that the page itself defines: as it is written there, what an acronym stands for, and the page's own words. */
+export type DefinedTerm = PageTerm & { readonly full?: string; readonly words: string; readonly off: boolean };
+
+/** An acronym that neither the page nor a glossary explains. */
+export type NobodyExplains = { readonly acronym: string; readonly count: number };
 
 /** What a tab says of itself to the popup. */
 export type PageState =
@@ -112,6 +144,9 @@ export type PageState =
       /** BCP 47 tag of the page, given only when no glossary speaks its language. */
       readonly language?: string;
       readonly terms: readonly PageTerm[];
+      /** What the page defines and no glossary explains in its place, in reading order. */
+      readonly defined: readonly DefinedTerm[];
+      readonly unexplained: readonly NobodyExplains[];
     }
   | { readonly kind: 'off'; readonly reason: OffReason; readonly site?: string };
 
@@ -119,5 +154,9 @@ export type PageState =
 export type TabQuestions = {
   'get-page-state': { ask: Record<never, never>; answer: PageState };
   'go-to-term': { ask: { id: ConceptId }; answer: boolean };
+  /** Shows where the page uses an acronym that nobody explains. */
+  'go-to-acronym': { ask: { acronym: string }; answer: boolean };
+  /** Turns a term that the page defines on or off, for as long as the page is open: nothing of a page is stored. */
+  'turn-defined': { ask: { id: ConceptId; on: boolean }; answer: boolean };
   'step-term': { ask: { by: 1 | -1 }; answer: boolean };
 };

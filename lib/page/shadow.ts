@@ -40,10 +40,26 @@ export function selectIn(root: Root, selector: string): NodeListOf<Element> {
   return prototype.querySelectorAll.call(root, selector);
 }
 
-/** Whether a node lies in one of some elements, or in a shadow root inside one of them. */
-export function isInOneOf(node: Node, elements: ReadonlySet<Element>): boolean {
-  for (let at = composedParentOf(node); at; at = composedParentOf(at)) if (elements.has(at)) return true;
-  return false;
+/**
+ * Gives the question whether a node lies in one of some elements, or in a shadow root inside one of them. Every text of a page is
+ * asked about, so what was climbed is remembered.
+ */
+export function insideOf(elements: ReadonlySet<Element>): (node: Node) => boolean {
+  const known = new Map<Element, boolean>();
+  return (node) => {
+    const climbed: Element[] = [];
+    let inside = false;
+    for (let at = composedParentOf(node); at; at = composedParentOf(at)) {
+      const answer = elements.has(at) || known.get(at);
+      if (answer !== undefined && (answer || known.has(at))) {
+        inside = answer;
+        break;
+      }
+      climbed.push(at);
+    }
+    for (const element of climbed) known.set(element, inside);
+    return inside;
+  };
 }
 
 /** The shadow roots that a node lies in, the innermost first. */

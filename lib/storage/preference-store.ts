@@ -15,6 +15,7 @@ const SCHEMAS = {
   markStyle: v.fallback(v.picklist(['dotted', 'solid', 'tint']), 'dotted'),
   density: v.fallback(v.picklist(['first', 'all']), 'first'),
   scope: v.fallback(v.picklist(['article', 'page']), 'article'),
+  definedHere: v.fallback(v.boolean(), true),
 } as const;
 
 type Key = keyof Preferences;

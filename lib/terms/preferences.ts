@@ -18,4 +18,6 @@ export type Preferences = {
   readonly markStyle: MarkStyle;
   readonly density: Density;
   readonly scope: Scope;
+  /** Whether what a page itself defines is explained too. */
+  readonly definedHere: boolean;
 };

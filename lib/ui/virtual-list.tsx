@@ -20,6 +20,9 @@ export type VirtualListProps = {
   /** The column heads of a table; without them this is a plain list. */
   readonly head?: ComponentChildren;
   readonly box?: RefObject<HTMLDivElement | null>;
+  /** What scrolls with the rows of a plain list, above and below them. */
+  readonly above?: ComponentChildren;
+  readonly below?: ComponentChildren;
 };
 
 type Range = { readonly row: number; readonly first: number; readonly last: number };
@@ -30,7 +33,7 @@ export function VirtualList(props: VirtualListProps) {
   const own = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLElement>(null);
   const box = props.box ?? own;
-  const range = useRange(box, rows, props.rowHeight);
+  const range = useRange({ box, rows, headSticks: props.head !== undefined }, props.rowHeight);
   const first = clamp(range.first, count);
   const last = clamp(range.last, count);
   const told = useRef(onRange);
@@ -44,7 +47,9 @@ export function VirtualList(props: VirtualListProps) {
   const parts: Parts = { ...props, rows, row: range.row, drawn: drawnPlaces({ first, last }, props) };
   return (
     <div class="virtual-list" ref={box}>
+      {props.above}
       {props.head === undefined ? <List {...parts} /> : <Table {...parts} />}
+      {props.below}
     </div>
   );
 }
@@ -99,8 +104,15 @@ function clamp(place: number, count: number): number {
   return Math.max(0, Math.min(place, count - 1));
 }
 
+type Boxes = {
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly rows: RefObject<HTMLElement | null>;
+  /** Whether what stands above the rows stays in view. */
+  readonly headSticks: boolean;
+};
+
 /** Follows the size and the scroll position of the list's box: the row height in CSS pixels, and which rows it shows. */
-function useRange(box: RefObject<HTMLDivElement | null>, rows: RefObject<HTMLElement | null>, rowHeight: number): Range {
+function useRange({ box, rows, headSticks }: Boxes, rowHeight: number): Range {
   const [range, setRange] = useState<Range>({ row: rowHeight * 16, first: 0, last: 0 });
   useLayoutEffect(() => {
     const element = box.current;
@@ -108,9 +120,10 @@ function useRange(box: RefObject<HTMLDivElement | null>, rows: RefObject<HTMLEle
     const read = () => {
       const row = rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       const head = rows.current?.offsetTop ?? 0;
-      const top = Math.max(0, element.scrollTop);
+      const top = Math.max(0, element.scrollTop - (headSticks ? 0 : head));
+      const end = Math.max(0, element.scrollTop) + element.clientHeight - head;
       // A row of which half can be seen is on the screen.
-      const next = { row, first: Math.round(top / row), last: Math.round((top + element.clientHeight - head) / row) - 1 };
+      const next = { row, first: Math.round(top / row), last: Math.round(end / row) - 1 };
       setRange((old) => (old.row === next.row && old.first === next.first && old.last === next.last ? old : next));
     };
     read();
@@ -121,6 +134,6 @@ function useRange(box: RefObject<HTMLDivElement | null>, rows: RefObject<HTMLEle
       sizes.disconnect();
       element.removeEventListener('scroll', read);
     };
-  }, [box, rows, rowHeight]);
+  }, [box, rows, rowHeight, headSticks]);
   return range;
 }

@@ -38,6 +38,7 @@ export function startFakeBackground(count = WORDS.length): FakeBackground {
       markStyle: 'dotted',
       density: 'first',
       scope: 'article',
+      definedHere: true,
       counts: { concepts: count, off: 0 },
     },
     asked: (kind) => asked.filter((message) => message.kind === kind).map(({ question }) => question),
@@ -63,7 +64,7 @@ export function startFakePage(terms: Readonly<Record<string, number>>, backgroun
     const site = 'news.example.org';
     if (!everywhere) return { kind: 'off', reason: 'everywhere', site };
     if (offSitesOf(site, offSites).length > 0) return { kind: 'off', reason: 'site', site };
-    return { kind: 'read', site, terms: listed };
+    return { kind: 'read', site, terms: listed, defined: [], unexplained: [] };
   };
 }
 

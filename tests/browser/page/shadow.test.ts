@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readPassages } from '../../../lib/page/read-passages.ts';
-import { isBefore, isInOneOf, shadowRootOf } from '../../../lib/page/shadow.ts';
+import { insideOf, isBefore, shadowRootOf } from '../../../lib/page/shadow.ts';
 import { watchPage } from '../../../lib/page/watch-page.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -63,8 +63,8 @@ describe('text in shadow roots', () => {
     const inOrder = [before.firstChild as Text, inRoot, slotted, after.firstChild as Text]; // each holds one text
     const shuffled = [slotted, inOrder[3], inRoot, inOrder[0]].filter((node) => node !== undefined);
     expect(shuffled.sort((one, other) => (isBefore(one, other) ? -1 : 1))).toEqual(inOrder);
-    expect(isInOneOf(inRoot, new Set([host]))).toBe(true);
-    expect(isInOneOf(inRoot, new Set([after]))).toBe(false);
+    expect(insideOf(new Set([host]))(inRoot)).toBe(true);
+    expect(insideOf(new Set([after]))(inRoot)).toBe(false);
   });
 
   it('is followed when it changes, and when a component gets its root late', async () => {

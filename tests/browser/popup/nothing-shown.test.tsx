@@ -54,7 +54,7 @@ const cases: readonly [title: string, set: () => void, action: string | undefine
   ['Newsgloss is off', () => settings({ everywhere: false }), 'Turn on'],
   ['Newsgloss is off on example.org', () => settings({ offSites: ['example.org'] }), 'Turn on for example.org'],
   ['No terms on this page', () => startFakePage({}, background), undefined],
-  ['This page is in French', () => pageSays({ kind: 'read', language: 'fr', terms: [] }), undefined],
+  ['This page is in French', () => pageSays({ kind: 'read', language: 'fr', terms: [], defined: [], unexplained: [] }), undefined],
   ['Reading this page …', () => pageSays({ kind: 'reading' }), undefined],
 ];
 

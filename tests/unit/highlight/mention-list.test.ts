@@ -120,3 +120,47 @@ describe('MentionList', () => {
     expect(mentions.firstOf('g/none')).toBeUndefined();
   });
 });
+
+describe('what the page itself defines', () => {
+  const jvp: PageLabel = { conceptId: ':page/JVP', label: 'JVP', off: false, definedHere: true };
+  const place = (rank: number): Place => ({ rank });
+  const mention = (at: Place, start: number, defines?: true): Mention<Place> => ({
+    place: at,
+    span: { start, end: start + 3 },
+    label: jvp,
+    text: 'JVP',
+    ...(defines ? { defines } : {}),
+  });
+  const marks = (mentions: MentionList<Place>, density: 'first' | 'all') =>
+    [...mentions.marked(density).values()].flat().map((one) => `${one.place.rank}:${one.span.start}`);
+
+  it('is marked once before its definition and once in a later block, never where it is defined', () => {
+    const mentions = list();
+    const [before, home, after, last] = [place(0), place(1), place(2), place(3)];
+    mentions.set(before, [mention(before, 0), mention(before, 9)]);
+    mentions.set(home, [mention(home, 0, true), mention(home, 9)]);
+    mentions.set(after, [mention(after, 0)]);
+    mentions.set(last, [mention(last, 0)]);
+    expect(marks(mentions, 'first')).toEqual(['0:0', '2:0']);
+    expect(marks(mentions, 'all')).toEqual(['0:0', '0:9', '1:0', '1:9', '2:0', '3:0']);
+  });
+
+  it('is marked in the block of its definition when it stands nowhere else', () => {
+    const mentions = list();
+    const home = place(1);
+    mentions.set(home, [mention(home, 0, true), mention(home, 9), mention(home, 20)]);
+    expect(marks(mentions, 'first')).toEqual(['1:9']);
+  });
+
+  it('is counted by itself, and no switch of a glossary reaches it', () => {
+    const mentions = list();
+    const home = place(1);
+    put(mentions, place(0), dmz);
+    mentions.set(home, [mention(home, 0, true), mention(home, 9)]);
+    expect(mentions.counts().map(({ id }) => id)).toEqual(['g/dmz']);
+    expect(mentions.counts('page')).toEqual([{ id: ':page/JVP', label: 'JVP', count: 2 }]);
+    expect(mentions.conceptIds()).toEqual(['g/dmz']);
+    mentions.setOff(new Set(['g/dmz', ':page/JVP']));
+    expect(marks(mentions, 'first')).toEqual(['1:9']);
+  });
+});

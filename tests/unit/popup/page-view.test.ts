@@ -9,16 +9,18 @@ const settings: Settings = {
   markStyle: 'dotted',
   density: 'first',
   scope: 'article',
+  definedHere: true,
   counts: { concepts: 10, off: 0 },
 };
 const ordinary: TabPage = { id: 1, site: 'news.example.org', address: 'page', allowed: true, loading: false };
 const term = (label: string, count = 1): PageTerm => ({ id: `north-korea/${label}`, label, count });
-const read: TabPage = { ...ordinary, state: { kind: 'read', site: 'news.example.org', terms: [term('dmz')] } };
-const empty: TabPage = { ...ordinary, state: { kind: 'read', terms: [] } };
+const none = { defined: [], unexplained: [] } as const;
+const read: TabPage = { ...ordinary, state: { kind: 'read', site: 'news.example.org', terms: [term('dmz')], ...none } };
+const empty: TabPage = { ...ordinary, state: { kind: 'read', terms: [], ...none } };
 
 describe('pageView', () => {
   it('lists the terms of a page that has been read', () => {
-    expect(pageView(settings, read)).toEqual({ kind: 'terms', terms: [term('dmz')] });
+    expect(pageView(settings, read)).toEqual({ kind: 'terms', terms: [term('dmz')], ...none });
   });
 
   it.each<[string, Partial<Settings>, TabPage]>([
@@ -48,7 +50,7 @@ describe('pageView', () => {
   });
 
   it('names a language that no glossary has, but not when something was found all the same', () => {
-    const french = (terms: readonly PageTerm[]): TabPage => ({ ...ordinary, state: { kind: 'read', language: 'fr', terms } });
+    const french = (terms: readonly PageTerm[]): TabPage => ({ ...ordinary, state: { kind: 'read', language: 'fr', terms, ...none } });
     expect(pageView(settings, french([]))).toEqual({ kind: 'nothing', reason: 'language', language: 'fr' });
     expect(pageView(settings, french([term('dmz')]))).toMatchObject({ kind: 'terms' });
   });

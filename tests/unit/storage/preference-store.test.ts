@@ -10,6 +10,7 @@ const DEFAULTS = {
   markStyle: 'dotted',
   density: 'first',
   scope: 'article',
+  definedHere: true,
 };
 
 beforeEach(() => {

@@ -1,0 +1,29 @@
+import type { Explanation } from '../messages/protocol.ts';
+
+/** The page's own words about a term: text, never markup. */
+export type OwnWords = {
+  /** A sentence in pieces; `isTerm` for the words that name the term. */
+  readonly quote: readonly { readonly text: string; readonly isTerm: boolean }[];
+  /** BCP 47 tag of the quote, when the page gives one. */
+  readonly language?: string;
+  /** Where its button leads: to the place of the quote, or from there back to where the reader was. */
+  readonly way?: 'there' | 'back';
+};
+
+/** A term that the page itself defines. */
+export type PageExplanation = {
+  readonly kind: 'page';
+  /** What an acronym stands for. */
+  readonly full?: string;
+  readonly own: OwnWords;
+  /** What the same letters mean in the glossaries, where that is something else. */
+  readonly others: readonly Explanation[];
+};
+
+/** What a card shows: a concept of a glossary, with the page's own words where it has some, or those words alone. */
+export type CardContent = (Explanation & { readonly own?: OwnWords }) | PageExplanation;
+
+/** Whether the page alone explains the term. */
+export function isFromPage(content: CardContent): content is PageExplanation {
+  return 'kind' in content;
+}
