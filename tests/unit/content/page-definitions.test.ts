@@ -113,6 +113,15 @@ describe('what the glossaries name and the page defines', () => {
     ]);
   });
 
+  it('is the glossary’s where the page defines a longer term, which has no mark there', () => {
+    const definitions = definitionsOf([home, jvp]);
+    const [own] = definitions.mentionsIn(home);
+    if (!own) throw new Error('the page defines nothing');
+    const inside = { ...curated(own.text.slice(1), own.span.start + 1, 'g/vp'), place: home };
+    expect(own.defines).toBe(true);
+    expect(mergeMentions([inside], [own], definitions)).toEqual([inside]);
+  });
+
   it('is the longer term of the two', () => {
     expect(merged({ others: ['g/met'] }, curated('JVP met', 4, 'g/met'))).toEqual([
       [4, 'g/met'],

@@ -157,6 +157,10 @@ describe('sentences that define nothing', () => {
 });
 
 describe('a whole page', () => {
+  it('takes no two terms for one', () => {
+    expect(definitionsIn('The DPRK and the DMZ, the line that the Korean War left, are far away.')).toEqual([]);
+  });
+
   it('keeps the first definition of a term, whatever its capitals', () => {
     const passages = [
       { id: 5, text: 'A levy is a tax that a town collects. Tariffs are taxes that a border collects.' },
