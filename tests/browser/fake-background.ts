@@ -60,6 +60,11 @@ export function startFakePage(terms: Readonly<Record<string, number>>, backgroun
   };
 }
 
+/** A row whose category or glossary is off, or on again. */
+export function inGroup({ groupOff: _, ...row }: ConceptRow, groupOff: string | undefined): ConceptRow {
+  return groupOff === undefined ? row : { ...row, groupOff };
+}
+
 function rowAt(place: number): ConceptRow {
   const [label, otherLabel, definition, subjectField] = WORDS[place] ?? [
     `term ${String(place).padStart(6, '0')}`,
@@ -68,7 +73,7 @@ function rowAt(place: number): ConceptRow {
     ['War and force', 'States'][place % 2] ?? '',
   ];
   const id: ConceptId = `north-korea/${label.toLowerCase().replaceAll(/\W+/g, '-')}`;
-  const row = { id, label, definition, subjectField, glossary: 'North Korea', off: false, categoryOff: false };
+  const row = { id, label, definition, subjectField, glossary: 'North Korea', off: false };
   return otherLabel === undefined ? row : { ...row, otherLabel };
 }
 
@@ -97,7 +102,7 @@ function lists(background: FakeBackground) {
 }
 
 function matching(row: ConceptRow, { text, category, state, among }: ConceptQuery): ConceptRow[] {
-  const off = row.off || row.categoryOff;
+  const off = row.off || row.groupOff !== undefined;
   if (category !== undefined && row.subjectField !== category) return [];
   if (state !== undefined && off !== (state === 'off')) return [];
   if (among && !among.includes(row.id)) return [];
@@ -133,7 +138,7 @@ function neighbours(row: ConceptRow, rows: readonly ConceptRow[]) {
 
 function switches(background: FakeBackground) {
   const changed = (on: boolean) => {
-    const off = background.rows.filter((row) => row.off || row.categoryOff).length;
+    const off = background.rows.filter((row) => row.off || row.groupOff !== undefined).length;
     background.settings = { ...background.settings, counts: { ...background.settings.counts, off } };
     fake.storageChanged.raise({});
     return on;
@@ -156,7 +161,9 @@ function switches(background: FakeBackground) {
     'turn-category': ({ name, on }: { name: string; on: boolean }) => {
       if (on) background.offCategories.delete(name);
       else background.offCategories.add(name);
-      change((row) => row.subjectField === name, { categoryOff: !on });
+      rows.forEach((row, place) => {
+        if (row.subjectField === name) rows[place] = inGroup(row, on ? undefined : name);
+      });
       return changed(on);
     },
     'turn-site': ({ site, on }: { site: string; on: boolean }) => {

@@ -2,7 +2,15 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPreferenceStore } from '../../../lib/storage/preference-store.ts';
 
-const DEFAULTS = { everywhere: true, offConcepts: [], offCategories: [], offSites: [], markStyle: 'dotted', density: 'first' };
+const DEFAULTS = {
+  everywhere: true,
+  offConcepts: [],
+  offCategories: [],
+  offGlossaries: [],
+  offSites: [],
+  markStyle: 'dotted',
+  density: 'first',
+};
 
 beforeEach(() => {
   fakeBrowser.reset();
