@@ -5,6 +5,7 @@ import type { FoundMatches } from '../../lib/messages/protocol.ts';
 import type { Block } from '../../lib/page/block.ts';
 import { isConnectedOf, parentElementOf } from '../../lib/page/native.ts';
 import { readPassages } from '../../lib/page/read-passages.ts';
+import { pageContext } from './page-context.ts';
 
 export type PageMention = Mention<Block>;
 
@@ -130,16 +131,6 @@ export class PageText {
     const known = this.blocksOf.get(node)?.filter((other) => other !== block && isConnectedOf(other.element)) ?? [];
     this.blocksOf.set(node, [...known, block]);
   }
-}
-
-function pageContext(): PageContext {
-  const meta = document.querySelector('meta[name="description" i], meta[property="og:description" i]');
-  const language = document.documentElement.lang;
-  return {
-    title: String(document.title).slice(0, 1000),
-    description: (meta?.getAttribute('content') ?? '').slice(0, 1000),
-    ...(language ? { language: language.slice(0, 35) } : {}),
-  };
 }
 
 function isBefore(one: Block, other: Block): boolean {

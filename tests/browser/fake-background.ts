@@ -8,6 +8,7 @@ export type FakeBackground = {
   settings: Settings;
   readonly rows: ConceptRow[];
   readonly offCategories: Set<string>;
+  readonly offGlossaries: Set<string>;
   /** The questions of one kind, oldest first. */
   readonly asked: <K extends keyof BackgroundQuestions>(kind: K) => BackgroundQuestions[K]['ask'][];
 };
@@ -32,6 +33,7 @@ export function startFakeBackground(count = WORDS.length): FakeBackground {
   const background: FakeBackground = {
     rows,
     offCategories: new Set(),
+    offGlossaries: new Set(),
     settings: { everywhere: true, offSites: [], markStyle: 'dotted', density: 'first', counts: { concepts: count, off: 0 } },
     asked: (kind) => asked.filter((message) => message.kind === kind).map(({ question }) => question),
   };
@@ -93,6 +95,20 @@ function lists(background: FakeBackground) {
         count: rows.filter((row) => row.subjectField === name).length,
         off: background.offCategories.has(name),
       }));
+    },
+    'get-glossaries': () => {
+      const [first] = rows;
+      const id = 'north-korea';
+      return [
+        {
+          id,
+          title: first?.glossary ?? '',
+          version: '1.0.0',
+          licence: 'CC0-1.0',
+          count: rows.length,
+          off: background.offGlossaries.has(id),
+        },
+      ];
     },
     'get-explanation': ({ id }: { id: ConceptId }) => {
       const row = rows.find((other) => other.id === id);
@@ -163,6 +179,14 @@ function switches(background: FakeBackground) {
       else background.offCategories.add(name);
       rows.forEach((row, place) => {
         if (row.subjectField === name) rows[place] = inGroup(row, on ? undefined : name);
+      });
+      return changed(on);
+    },
+    'turn-glossary': ({ id, on }: { id: string; on: boolean }) => {
+      if (on) background.offGlossaries.delete(id);
+      else background.offGlossaries.add(id);
+      rows.forEach((row, place) => {
+        rows[place] = inGroup(row, on ? undefined : row.glossary);
       });
       return changed(on);
     },

@@ -73,7 +73,7 @@ describe('the check of all glossaries', () => {
 
   it('finds one meaning that stands twice, whatever its spelling and number', () => {
     const twin = { id: 'b/wto', altLabels: ['World Trade Organisation'], cues: ['trade'] } as const;
-    const one = { id: 'a/wto', prefLabel: 'World Trade Organization', cues: ['trade'] };
+    const one: Draft = { id: 'a/wto', prefLabel: 'World Trade Organization', cues: ['trade'] };
     expect(said(one, twin)[0]).toMatch(/^error b\/wto: means the same as a\/wto/);
     const court = { prefLabel: exact('Supreme Court'), cues: ['judges'] };
     expect(said({ id: 'a/court', ...court }, { id: 'b/court', ...court })).toEqual([]);
@@ -115,7 +115,7 @@ describe('the check of all glossaries', () => {
     ];
     for (const definition of fine) expect(said({ id: 'a/x', definition })).toEqual([]);
     expect(said({ id: 'a/regime', prefLabel: 'regime', definition: 'A regime is a word for a government.' })).toEqual([]);
-    const name = { id: 'b/list', prefLabel: 'Specially Designated Global Terrorist' };
+    const name: Draft = { id: 'b/list', prefLabel: 'Specially Designated Global Terrorist' };
     expect(said(name, { id: 'a/x', definition: 'A Specially Designated Global Terrorist cannot use banks.' })).toEqual([]);
   });
 
