@@ -1,6 +1,8 @@
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
-import { defineConfig } from 'wxt';
+import { defineConfig, type ResolvedPublicFile } from 'wxt';
+import { bundleGlossaries, glossaryFiles } from './bundle-glossaries.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
@@ -38,6 +40,7 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => void files.push(...packedGlossaries()),
     'vite:build:extendConfig': (entrypoints, config) =>
       giveBrowser(
         entrypoints.some(({ type }) => type === 'content-script' || type === 'unlisted-script'),
@@ -48,6 +51,16 @@ export default defineConfig({
   zip: { includeSources: ['glossary/**', 'lib/**', 'entrypoints/**', 'public/**'] },
   vite: () => ({ plugins: [dropInnerHtml()], build: { target: ['chrome128', 'firefox146'] } }),
 });
+
+/** The glossaries as they ship, written beside WXT's other generated files for it to copy. */
+function packedGlossaries(): ResolvedPublicFile[] {
+  return Object.entries(bundleGlossaries(glossaryFiles())).map(([relativeDest, contents]) => {
+    const absoluteSrc = resolve('.wxt', relativeDest);
+    mkdirSync(dirname(absoluteSrc), { recursive: true });
+    writeFileSync(absoluteSrc, contents);
+    return { absoluteSrc, relativeDest };
+  });
+}
 
 /**
  * The polyfill goes where the extension's own code runs. In the content script, which every page pays for, the browsers'

@@ -8,35 +8,38 @@ import type { Preferences } from '../../lib/terms/preferences.ts';
 import { rowsOf, searchRows } from './concept-rows.ts';
 import { explain } from './explanation.ts';
 import { foundMatches } from './found-matches.ts';
-import type { Library } from './library.ts';
+import type { Library, LibraryTexts } from './library.ts';
 import { loadCard } from './load-card.ts';
 import { styleMarks } from './style-marks.ts';
-import { offSwitches, turned } from './switches.ts';
+import { offSwitches, offSwitchesById, turned } from './switches.ts';
 
 /** The answers of the background to every question of the protocol, over one library and one store. */
-export function backgroundAnswers(library: () => Library, store: PreferenceStore): Answers<BackgroundQuestions> {
+export function backgroundAnswers(library: () => Promise<Library>, store: PreferenceStore): Answers<BackgroundQuestions> {
+  const texts = async () => (await library()).texts();
   return checked({
-    'get-reading': async (_question, sender) => readingOf(sender, library(), await store.read()),
-    'find-matches': async (question) => foundMatches(question, library(), await store.read()),
+    'get-reading': async (_question, sender) => readingOf(sender, await library(), await store.read()),
+    'find-matches': async (question) => foundMatches(question, await library(), await store.read()),
     'get-off-concepts': async ({ ids }) => {
-      const isOff = offSwitches(await store.read());
-      return ids.filter((id) => {
-        const entry = library().concepts.get(id);
-        return entry === undefined || isOff(entry.concept);
-      });
+      const { ids: known } = await library();
+      const isOff = await offSwitchesById(await library(), await store.read());
+      return ids.filter((id) => !known().has(id) || isOff(id));
     },
-    'get-explanation': ({ id }) => explain(id, library()),
+    'get-explanation': async ({ id }) => explain(id, await texts()),
     'style-marks': (_question, sender) => styleMarks(sender),
     'load-card': (_question, sender) => loadCard(sender),
     ...changes(store),
-    'search-concepts': async (query) => searchRows(query, library(), await store.read()),
-    'get-concept-rows': async ({ ids }) => rowsOf(ids, library(), await store.read()),
-    'get-categories': async () => categoriesOf(library(), await store.read()),
-    'get-settings': async () => settingsOf(library(), await store.read()),
+    'search-concepts': async (query) => searchRows(query, await texts(), await store.read()),
+    'get-concept-rows': async ({ ids }) => rowsOf(ids, await texts(), await store.read()),
+    'get-categories': async () => categoriesOf(await texts(), await store.read()),
+    'get-glossaries': async () => glossariesOf(await library(), await store.read()),
+    'get-settings': async () => settingsOf(await texts(), await store.read()),
   });
 }
 
-type Changes = Pick<Answers<BackgroundQuestions>, 'turn-term' | 'turn-category' | 'turn-site' | 'turn-everywhere' | 'set-appearance'>;
+type Changes = Pick<
+  Answers<BackgroundQuestions>,
+  'turn-term' | 'turn-category' | 'turn-glossary' | 'turn-site' | 'turn-everywhere' | 'set-appearance'
+>;
 
 function changes(store: PreferenceStore): Changes {
   return {
@@ -46,6 +49,10 @@ function changes(store: PreferenceStore): Changes {
     },
     'turn-category': async ({ name, on }) => {
       await store.change('offCategories', (off) => turned(off, name, on));
+      return on;
+    },
+    'turn-glossary': async ({ id, on }) => {
+      await store.change('offGlossaries', (off) => turned(off, id, on));
       return on;
     },
     'turn-site': async ({ site, on }) => {
@@ -82,7 +89,13 @@ function languagesOf({ glossaries }: Library): string[] {
   return [...new Set(glossaries.map(({ language }) => language.split('-')[0] ?? language))];
 }
 
-function categoriesOf(library: Library, { offCategories }: Preferences): BackgroundQuestions['get-categories']['answer'] {
+function glossariesOf({ glossaries }: Library, { offGlossaries }: Preferences): BackgroundQuestions['get-glossaries']['answer'] {
+  return glossaries
+    .map(({ id, title, version, licence, count }) => ({ id, title, version, licence, count, off: offGlossaries.includes(id) }))
+    .sort((one, other) => one.title.localeCompare(other.title));
+}
+
+function categoriesOf(library: LibraryTexts, { offCategories }: Preferences): BackgroundQuestions['get-categories']['answer'] {
   const counts = new Map<string, number>();
   for (const { concept } of library.concepts.values()) counts.set(concept.subjectField, (counts.get(concept.subjectField) ?? 0) + 1);
   return [...counts]
@@ -90,7 +103,7 @@ function categoriesOf(library: Library, { offCategories }: Preferences): Backgro
     .sort((one, other) => one.name.localeCompare(other.name));
 }
 
-function settingsOf(library: Library, preferences: Preferences): BackgroundQuestions['get-settings']['answer'] {
+function settingsOf(library: LibraryTexts, preferences: Preferences): BackgroundQuestions['get-settings']['answer'] {
   const { everywhere, offSites, markStyle, density, scope, definedHere } = preferences;
   const isOff = offSwitches(preferences);
   let off = 0;

@@ -1,27 +1,34 @@
 import type { ConceptQuery, ConceptRow } from '../../lib/messages/protocol.ts';
-import type { Concept, ConceptId, Glossary } from '../../lib/terms/concept.ts';
+import type { Concept, ConceptId } from '../../lib/terms/concept.ts';
 import { displayedLabels } from '../../lib/terms/displayed-labels.ts';
+import type { GlossaryHead } from '../../lib/terms/glossary-labels.ts';
 import type { Preferences } from '../../lib/terms/preferences.ts';
 import type { Span } from '../../lib/text/passage.ts';
-import type { Library } from './library.ts';
+import type { LibraryTexts } from './library.ts';
 import { offSwitches } from './switches.ts';
 
-type Entry = { readonly concept: Concept; readonly glossary: Glossary };
+type Entry = { readonly concept: Concept; readonly glossary: GlossaryHead };
 
 /** The rows of some concepts, in the order asked; ids that no glossary holds are left out. */
-export function rowsOf(ids: readonly ConceptId[], library: Library, preferences: Preferences): ConceptRow[] {
+export function rowsOf(ids: readonly ConceptId[], library: LibraryTexts, preferences: Preferences): ConceptRow[] {
   const off = new Set(preferences.offConcepts);
-  const offCategories = new Set(preferences.offCategories);
   return ids.flatMap((id) => {
     const entry = library.concepts.get(id);
-    return entry ? [{ ...rowOf(entry), off: off.has(id), categoryOff: offCategories.has(entry.concept.subjectField) }] : [];
+    if (!entry) return [];
+    const groupOff = groupOffOf(entry, preferences);
+    return [{ ...rowOf(entry), off: off.has(id), ...(groupOff === undefined ? {} : { groupOff }) }];
   });
+}
+
+function groupOffOf({ concept, glossary }: Entry, { offGlossaries, offCategories }: Preferences): string | undefined {
+  if (offGlossaries.includes(glossary.id)) return glossary.title;
+  return offCategories.includes(concept.subjectField) ? concept.subjectField : undefined;
 }
 
 /** One page of the concepts that a query finds, best first, or by label when nothing is searched; and how many there are in all. */
 export function searchRows(
   query: ConceptQuery,
-  library: Library,
+  library: LibraryTexts,
   preferences: Preferences,
 ): { readonly total: number; readonly rows: readonly ConceptRow[] } {
   const wanted = keeps(query, preferences);
@@ -58,7 +65,7 @@ function flat(spans: readonly Span[]): number[] {
   return spans.flatMap(({ start, end }) => [start, end]);
 }
 
-function rowOf({ concept, glossary }: Entry): Omit<ConceptRow, 'off' | 'categoryOff'> {
+function rowOf({ concept, glossary }: Entry): Omit<ConceptRow, 'off' | 'groupOff'> {
   return {
     id: concept.id,
     ...displayedLabels(concept),

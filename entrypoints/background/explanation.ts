@@ -1,10 +1,10 @@
 import type { Explanation } from '../../lib/messages/protocol.ts';
 import type { Concept, ConceptId } from '../../lib/terms/concept.ts';
 import { displayedLabels } from '../../lib/terms/displayed-labels.ts';
-import type { Library } from './library.ts';
+import type { LibraryTexts } from './library.ts';
 
 /** A concept as the card shows it, its neighbours by name; `undefined` when no glossary holds it (any more). */
-export function explain(id: ConceptId, library: Library): Explanation | undefined {
+export function explain(id: ConceptId, library: LibraryTexts): Explanation | undefined {
   const entry = library.concepts.get(id);
   if (!entry) return undefined;
   const { concept, glossary } = entry;
@@ -17,7 +17,7 @@ export function explain(id: ConceptId, library: Library): Explanation | undefine
   };
 }
 
-function neighbours(ids: readonly ConceptId[], library: Library): { id: ConceptId; label: string; definition: string }[] {
+function neighbours(ids: readonly ConceptId[], library: LibraryTexts): { id: ConceptId; label: string; definition: string }[] {
   return ids.flatMap((id) => {
     const concept: Concept | undefined = library.concepts.get(id)?.concept;
     return concept ? [{ id, label: displayedLabels(concept).label, definition: concept.definition }] : [];

@@ -7,7 +7,7 @@ import type { Preferences } from '../../lib/terms/preferences.ts';
 import type { Passage, Span } from '../../lib/text/passage.ts';
 import { foundDefinitions } from './found-definitions.ts';
 import type { Library } from './library.ts';
-import { offSwitches } from './switches.ts';
+import { offSwitchesById } from './switches.ts';
 
 type Question = {
   readonly page: PageContext;
@@ -18,9 +18,9 @@ type Question = {
 };
 
 /** The matches of some passages in the flat form of the protocol: every label once, then rows of four numbers. */
-export function foundMatches(question: Question, library: Library, preferences: Preferences): FoundMatches {
+export async function foundMatches(question: Question, library: Library, preferences: Preferences): Promise<FoundMatches> {
   const { matches, evidence, undecided } = findMatches(library.index, question);
-  const isOff = offSwitches(preferences);
+  const isOff = await offSwitchesById(library, preferences);
   const places = new Map<string, number>();
   const labels: FoundLabel[] = [];
   const rows: number[] = [];
@@ -32,13 +32,12 @@ export function foundMatches(question: Question, library: Library, preferences: 
     if (place === undefined) {
       place = labels.length;
       places.set(key, place);
-      const concept = library.concepts.get(conceptId)?.concept;
-      labels.push({ conceptId, label, off: concept === undefined || isOff(concept) });
+      labels.push({ conceptId, label, off: isOff(conceptId) });
     }
     rows.push(passageId, span.start, span.end, place);
   }
   if (!question.definitions) return { labels, rows, evidence, undecided, definitions: [], unexplained: [] };
-  const definitions = foundDefinitions(question, library);
+  const definitions = await foundDefinitions(question, library);
   return { labels, rows, evidence, undecided, definitions, unexplained: nobodyExplains(question.passages, { matches, definitions }) };
 }
 

@@ -4,18 +4,12 @@ import { answer } from '../../lib/messages/answer.ts';
 import { askTab } from '../../lib/messages/ask.ts';
 import { createPreferenceStore } from '../../lib/storage/preference-store.ts';
 import { backgroundAnswers } from './answers.ts';
-import { bundledGlossaries, type Library, openLibrary } from './library.ts';
+import { once, openLibrary } from './library.ts';
 import { readOpenTabs } from './open-tabs.ts';
 import { mayAsk } from './permissions.ts';
 
 export default defineBackground(() => {
-  let opened: Library | undefined;
-  const library = (): Library => {
-    opened ??= openLibrary(bundledGlossaries());
-    return opened;
-  };
-
-  answer(backgroundAnswers(library, createPreferenceStore()), mayAsk, new AbortController().signal);
+  answer(backgroundAnswers(once(openLibrary), createPreferenceStore()), mayAsk, new AbortController().signal);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });

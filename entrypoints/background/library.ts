@@ -1,14 +1,26 @@
-import { buildLabelIndex, type LabelIndex } from '../../lib/match/label-index.ts';
+import { browser } from 'wxt/browser';
+import type { LabelsFile } from '../../bundle-glossaries.ts';
+import type { LabelIndex } from '../../lib/match/index-form.ts';
 import { buildSearch, type SearchEntry, type SearchHit } from '../../lib/match/search-concepts.ts';
-import { type Concept, type ConceptId, type Glossary, textOf } from '../../lib/terms/concept.ts';
+import { unpackIndex } from '../../lib/match/unpack-index.ts';
+import { type Concept, type ConceptId, textOf } from '../../lib/terms/concept.ts';
 import { displayedLabels } from '../../lib/terms/displayed-labels.ts';
+import { type GlossaryHead, readLabels } from '../../lib/terms/glossary-labels.ts';
+import { readTexts, type ShippedTexts } from '../../lib/terms/glossary-texts.ts';
 
-type Entry = { readonly concept: Concept; readonly glossary: Glossary };
+type Entry = { readonly concept: Concept; readonly glossary: GlossaryHead };
 
-/** All glossaries, ready to be asked: the matching index, and every concept by its id. */
+/** All glossaries, ready to find their terms in a text. What cards and lists show comes when it is first wanted. */
 export type Library = {
   readonly index: LabelIndex;
-  readonly glossaries: readonly Glossary[];
+  readonly ids: () => ReadonlySet<ConceptId>;
+  /** Each with the number of its concepts. */
+  readonly glossaries: readonly (GlossaryHead & { readonly count: number })[];
+  readonly texts: () => Promise<LibraryTexts>;
+};
+
+/** Every concept by its id, and the ways to list them. */
+export type LibraryTexts = {
   readonly concepts: ReadonlyMap<ConceptId, Entry>;
   /** All ids by the label a list shows. */
   readonly alphabetical: () => readonly ConceptId[];
@@ -16,27 +28,65 @@ export type Library = {
   readonly search: (query: string) => readonly SearchHit[];
 };
 
-/** The glossaries that come with the extension. Their form is proved by the tests, not at every start. */
-export function bundledGlossaries(): Glossary[] {
-  const files = import.meta.glob<Omit<Glossary, 'private'>>(['../../glossary/*.json', '!../../glossary/*.schema.json'], {
-    eager: true,
-    import: 'default',
-  });
-  return Object.values(files).map((glossary) => ({ ...glossary, private: false }));
+/**
+ * Opens the glossaries that come with the extension; on a shared label, an earlier one goes before a later one. Their form is proved
+ * when they are packed, not at every start. Rejects when a file of the package cannot be read.
+ */
+export async function openLibrary(): Promise<Library> {
+  const [labels, block] = await Promise.all([load('labels.json', toJson<LabelsFile>), load('index.bin', toBytes)]);
+  let ids: ReadonlySet<ConceptId> | undefined;
+  const glossaries = labels.glossaries.map(({ concepts, ...head }) => ({ ...head, count: concepts.length }));
+  return {
+    index: unpackIndex({ head: labels.head, block }, labels.glossaries),
+    glossaries,
+    ids() {
+      ids ??= new Set(labels.glossaries.flatMap(readLabels).map(({ id }) => id));
+      return ids;
+    },
+    texts: once(async () => {
+      const texts = await load('texts.json', toJson<ShippedTexts[]>);
+      return textsOf(
+        labels.glossaries.flatMap((shipped, at) => {
+          const [glossary, columns] = [glossaries[at], texts[at]];
+          return glossary && columns ? readTexts(columns, readLabels(shipped)).map((concept) => ({ concept, glossary })) : [];
+        }),
+      );
+    }),
+  };
 }
 
-/**
- * Builds the library of some glossaries; on a shared label, an earlier glossary goes before a later one.
- * The search and the alphabetical list are made when they are first wanted: most wakes of the background only match.
- */
-export function openLibrary(glossaries: readonly Glossary[]): Library {
-  const entries = glossaries.flatMap((glossary) => glossary.concepts.map((concept) => ({ concept, glossary })));
+/** Does something when it is first wanted, and again when it failed. */
+export function once<T>(act: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | undefined;
+  return () => {
+    known ??= act().catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  };
+}
+
+/** Reads one of our own files; nothing leaves the computer. */
+async function load<T>(name: 'labels.json' | 'index.bin' | 'texts.json', read: (file: Response) => Promise<T>): Promise<T> {
+  // WXT's types know the package's pages only.
+  return read(await fetch(browser.runtime.getURL(`/glossaries/${name}` as never)));
+}
+
+function toJson<T>(file: Response): Promise<T> {
+  return file.json() as Promise<T>; // written by bundle-glossaries.ts in the same build
+}
+
+async function toBytes(file: Response): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** The search and the alphabetical list are made when they are first wanted: most wakes of the background need neither. */
+function textsOf(entries: readonly Entry[]): LibraryTexts {
   const concepts = new Map(entries.map((entry) => [entry.concept.id, entry]));
   let alphabetical: readonly ConceptId[] | undefined;
   let search: ReturnType<typeof buildSearch> | undefined;
   return {
-    index: buildLabelIndex(glossaries),
-    glossaries,
     concepts,
     alphabetical() {
       alphabetical ??= entries

@@ -10,6 +10,7 @@ import { createSlice } from '../../lib/page/slice.ts';
 import type { PageWatch } from '../../lib/page/watch-page.ts';
 import { mergeMentions } from './merge-mentions.ts';
 import { PageAcronyms } from './page-acronyms.ts';
+import { pageContext } from './page-context.ts';
 import { PageDefinitions } from './page-definitions.ts';
 
 export type PageMention = Mention<Block>;
@@ -213,16 +214,6 @@ export class PageText {
     const known = this.blocksOf.get(node)?.filter((other) => other !== block && isConnectedOf(other.element)) ?? [];
     this.blocksOf.set(node, [...known, block]);
   }
-}
-
-function pageContext(): PageContext {
-  const meta = document.querySelector('meta[name="description" i], meta[property="og:description" i]');
-  const language = document.documentElement.lang;
-  return {
-    title: String(document.title).slice(0, 1000),
-    description: (meta?.getAttribute('content') ?? '').slice(0, 1000),
-    ...(language ? { language: language.slice(0, 35) } : {}),
-  };
 }
 
 function isBlockBefore(one: Block, other: Block): boolean {

@@ -5,6 +5,9 @@ import { formatNumber } from '../../lib/ui/page-language.ts';
 import { Switch } from '../../lib/ui/switch.tsx';
 import type { SectionProps } from './options.tsx';
 
+/** A list longer than this stands in two columns, where there is room. */
+export const MANY = 10;
+
 type CategoriesSectionProps = SectionProps & {
   readonly categories: readonly Category[];
   readonly onShow: (category: string) => void;
@@ -22,7 +25,7 @@ export function CategoriesSection({ categories, change, onShow }: CategoriesSect
     <section id="categories" aria-labelledby="categories-title">
       <h2 id="categories-title">{i18n.t('optionsCategories')}</h2>
       <p class="lead">{i18n.t('optionsCategoriesText')}</p>
-      <ul class="panel-list">
+      <ul class={`panel-list${categories.length > MANY ? ' many' : ''}`} style={{ '--rows': Math.ceil(categories.length / 2) }}>
         {categories.map(({ name, count, off }) => (
           <li key={name} class={off ? 'off' : undefined}>
             <span class="name">

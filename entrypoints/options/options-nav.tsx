@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../lib/ui/icon.tsx';
-import { globeIcon, keyboardIcon, lettersIcon, listIcon, shieldIcon, tagIcon } from '../../lib/ui/icon-paths.ts';
+import { bookIcon, globeIcon, keyboardIcon, lettersIcon, listIcon, shieldIcon, tagIcon } from '../../lib/ui/icon-paths.ts';
 import { Wordmark } from '../../lib/ui/wordmark.tsx';
 
 const PLACES = [
   { id: 'terms', name: 'optionsTerms', icon: listIcon },
   { id: 'categories', name: 'optionsCategories', icon: tagIcon },
+  { id: 'glossaries', name: 'optionsGlossaries', icon: bookIcon },
   { id: 'sites', name: 'optionsSites', icon: globeIcon },
   { id: 'appearance', name: 'optionsAppearance', icon: lettersIcon },
   { id: 'keyboard', name: 'optionsKeyboard', icon: keyboardIcon },

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ask, MessageError } from '../../lib/messages/ask.ts';
-import type { Category, Settings } from '../../lib/messages/protocol.ts';
+import type { Category, GlossarySummary, Settings } from '../../lib/messages/protocol.ts';
 import { watchSettings } from '../../lib/messages/watch-settings.ts';
 import { EmptyState } from '../../lib/ui/empty-state.tsx';
 import { warningIcon } from '../../lib/ui/icon-paths.ts';
@@ -11,6 +11,7 @@ import { useVersion } from '../../lib/ui/use-version.ts';
 import { AppearanceSection } from './appearance-section.tsx';
 import { CategoriesSection } from './categories-section.tsx';
 import { type Change, changeMaker } from './change-maker.ts';
+import { GlossariesSection } from './glossaries-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
 import { OptionsNav } from './options-nav.tsx';
 import { PrivacySection } from './privacy-section.tsx';
@@ -31,14 +32,21 @@ export function Options() {
   const { show, toast } = useToast();
   const settings = useAnswer(() => ask('get-settings', {}), `${version} ${turn}`);
   const categories = useAnswer(() => ask('get-categories', {}), `${version} ${turn}`);
+  const glossaries = useAnswer(() => ask('get-glossaries', {}), `${version} ${turn}`);
   return (
     <div class="page">
       <OptionsNav />
       <main class="sections">
         <h1 class="unseen">{i18n.t('optionsTitle')}</h1>
         {settings.problem === undefined ? undefined : <Unreachable problem={settings.problem} askAgain={askAgain} />}
-        {settings.value && categories.value ? (
-          <Sections settings={settings.value} change={changeMaker(show, askAgain)} categories={categories.value} version={version} />
+        {settings.value && categories.value && glossaries.value ? (
+          <Sections
+            settings={settings.value}
+            change={changeMaker(show, askAgain)}
+            categories={categories.value}
+            glossaries={glossaries.value}
+            version={version}
+          />
         ) : undefined}
         <KeyboardSection />
         <PrivacySection />
@@ -48,9 +56,13 @@ export function Options() {
   );
 }
 
-type SectionsProps = SectionProps & { readonly categories: readonly Category[]; readonly version: number };
+type SectionsProps = SectionProps & {
+  readonly categories: readonly Category[];
+  readonly glossaries: readonly GlossarySummary[];
+  readonly version: number;
+};
 
-function Sections({ settings, change, categories, version }: SectionsProps) {
+function Sections({ settings, change, categories, glossaries, version }: SectionsProps) {
   const [filter, setFilter] = useState<TermFilter>(everyTerm);
   const showCategory = (category: string) => {
     setFilter({ ...everyTerm, category });
@@ -61,6 +73,7 @@ function Sections({ settings, change, categories, version }: SectionsProps) {
     <>
       <TermsSection settings={settings} change={change} categories={categories} version={version} filter={filter} onFilter={setFilter} />
       <CategoriesSection settings={settings} change={change} categories={categories} onShow={showCategory} />
+      <GlossariesSection settings={settings} change={change} glossaries={glossaries} />
       <SitesSection settings={settings} change={change} />
       <AppearanceSection settings={settings} change={change} />
     </>

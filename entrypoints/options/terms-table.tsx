@@ -72,7 +72,7 @@ type CellsProps = { readonly row: ConceptRow | undefined; readonly place: number
 
 function Cells({ row, place, onTurn }: CellsProps) {
   if (!row) return <td class="waiting" data-place={place} />;
-  const on = !row.off && !row.categoryOff;
+  const on = !row.off && row.groupOff === undefined;
   return (
     <>
       <td data-place={place} class={on ? undefined : 'off'}>
@@ -83,7 +83,7 @@ function Cells({ row, place, onTurn }: CellsProps) {
           {row.otherLabel === undefined ? undefined : <span class="row-other"> {row.otherLabel}</span>}
         </span>
         <span class="row-text" dir="auto">
-          {row.categoryOff ? <span class="row-note">{i18n.t('termCategoryOff', [row.subjectField])} </span> : undefined}
+          {row.groupOff === undefined ? undefined : <span class="row-note">{i18n.t('termGroupOff', [row.groupOff])} </span>}
           <FoundText text={row.definition} found={row.found?.definition} />
         </span>
       </td>
@@ -94,7 +94,12 @@ function Cells({ row, place, onTurn }: CellsProps) {
         <bdi>{row.glossary}</bdi>
       </td>
       <td>
-        <Switch on={on} disabled={row.categoryOff} name={i18n.t('termMark', [row.label])} onChange={(turnOn) => onTurn(row, turnOn)} />
+        <Switch
+          on={on}
+          disabled={row.groupOff !== undefined}
+          name={i18n.t('termMark', [row.label])}
+          onChange={(turnOn) => onTurn(row, turnOn)}
+        />
       </td>
     </>
   );

@@ -67,13 +67,13 @@ function Body({ explanation, row, onShow }: BodyProps) {
 }
 
 function Foot({ row, count, acts }: { readonly row: ConceptRow; readonly count: number | undefined; readonly acts: PopupActs }) {
-  const on = !row.off && !row.categoryOff;
+  const on = !row.off && row.groupOff === undefined;
   return (
     <footer class="explanation-foot">
-      <span>{row.categoryOff ? i18n.t('termCategoryOff', [row.subjectField]) : i18n.t('popupMarkThis')}</span>
+      <span>{row.groupOff === undefined ? i18n.t('popupMarkThis') : i18n.t('termGroupOff', [row.groupOff])}</span>
       <Switch
         on={on}
-        disabled={row.categoryOff}
+        disabled={row.groupOff !== undefined}
         name={i18n.t('termMark', [row.label])}
         onChange={(turnOn) => acts.turnTerm({ patch: () => undefined }, row, turnOn)}
       />

@@ -37,7 +37,7 @@ export function Popup() {
     // Typing searches everything; the empty field shows the page again.
     if (queryOf(typed) === '' || query === '') setTab(queryOf(typed) === '' ? 'page' : 'all');
   };
-  const go = (row: ConceptRow) => (tab === 'page' && !row.off && !row.categoryOff ? acts.goTo(row) : open.show(row.id));
+  const go = (row: ConceptRow) => (tab === 'page' && !row.off && row.groupOff === undefined ? acts.goTo(row) : open.show(row.id));
   const counts = {
     page: listed ? countOnPage(popup, rows.page.total(), query) : undefined,
     all: query === '' ? popup.settings?.counts.concepts : rows.all.total(),

@@ -21,7 +21,7 @@ type TermRowProps = {
 export function TermRow({ row, place, reached, tabbable, countOf, onGo, onTurn }: TermRowProps) {
   if (!row) return <div class="row waiting" data-place={place} />;
   const count = countOf(row);
-  const on = !row.off && !row.categoryOff;
+  const on = !row.off && row.groupOff === undefined;
   const look = `row${on ? '' : ' off'}${reached ? ' at' : ''}`;
   return (
     <div class={look} data-place={place}>
@@ -33,7 +33,7 @@ export function TermRow({ row, place, reached, tabbable, countOf, onGo, onTurn }
           {row.otherLabel === undefined ? undefined : <span class="row-other"> {row.otherLabel}</span>}
         </span>
         <span class="row-text" dir="auto">
-          {row.categoryOff ? <span class="row-note">{i18n.t('termCategoryOff', [row.subjectField])} </span> : undefined}
+          {row.groupOff === undefined ? undefined : <span class="row-note">{i18n.t('termGroupOff', [row.groupOff])} </span>}
           <FoundText text={row.definition} found={row.found?.definition} />
         </span>
         {count === undefined ? undefined : <span class="unseen">{i18n.t('popupMentions', count, [formatNumber(count)])}</span>}
@@ -41,7 +41,12 @@ export function TermRow({ row, place, reached, tabbable, countOf, onGo, onTurn }
       <span class="row-count number" aria-hidden="true">
         {count === undefined ? '' : formatNumber(count)}
       </span>
-      <Switch on={on} disabled={row.categoryOff} name={i18n.t('termMark', [row.label])} onChange={(turnOn) => onTurn(row, turnOn)} />
+      <Switch
+        on={on}
+        disabled={row.groupOff !== undefined}
+        name={i18n.t('termMark', [row.label])}
+        onChange={(turnOn) => onTurn(row, turnOn)}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import type { ConceptId } from '../terms/concept.ts';
+import { type ConceptId, type LabelledConcept, textOf } from '../terms/concept.ts';
+import { slugOf } from '../terms/slug-of.ts';
 import type { InitialsIndex } from './initials.ts';
-import { readText, type TextPool } from './text-pool.ts';
+import { addText, readText, type TextPool } from './text-pool.ts';
 import type { WordFilter } from './word-filter.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -11,7 +12,8 @@ export const INDEX_VERSION = 1;
 export type IndexedGlossary = {
   readonly id: string;
   readonly language: string;
-  readonly removed: boolean /** Its author gives acronyms as labels: initials of other labels are then no names until the page says so. */;
+  readonly removed: boolean;
+  /** Its author gives acronyms as labels: initials of other labels are then no names until the page says so. */
   readonly listsAcronyms: boolean;
 };
 
@@ -24,6 +26,8 @@ export type LabelIndex = {
   readonly glossaries: IndexedGlossary[];
   readonly table: WordTable;
   readonly pool: TextPool;
+  /** Texts that came as strings and were never put into the pool: see `READY`. */
+  readonly ready: readonly string[];
   readonly initials: InitialsIndex;
   /** The words that names may be shortened to. */
   readonly shortForms: WordFilter;
@@ -33,11 +37,13 @@ export type LabelIndex = {
 
 /** Marks a concept whose id is its glossary's and its label's slug: only the label is kept. */
 export const FROM_LABEL = 0x40000000;
+/** Marks the place of a text in `ready`, not in the pool. */
+export const READY = 0x20000000;
 
-/** A label in small letters and digits, with hyphens for all else. */
-export function slugOf(label: string): string {
-  const plain = label.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+/** Keeps the id without its glossary, or nothing but a pointer to the label (which is added next) when that leads to it. */
+export function addId(pool: TextPool, { id, prefLabel }: LabelledConcept): number {
+  const slug = id.slice(id.indexOf('/') + 1);
+  return slug === slugOf(textOf(prefLabel)) ? pool.used | FROM_LABEL : addText(pool, slug);
 }
 
 /** Texts decoded so far, by their places in the pool, and ids by the numbers of their concepts. */
@@ -59,7 +65,9 @@ function textAt(index: LabelIndex, place: number): string {
   const { texts } = decodedOf(index);
   let text = texts.get(place);
   if (text === undefined) {
-    text = place & FROM_LABEL ? slugOf(readText(index.pool, place & ~FROM_LABEL)) : readText(index.pool, place);
+    const at = place & ~(FROM_LABEL | READY);
+    text = place & READY ? (index.ready[at] ?? '') : readText(index.pool, at);
+    if (place & FROM_LABEL) text = slugOf(text);
     texts.set(place, text);
   }
   return text;

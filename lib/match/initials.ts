@@ -13,7 +13,8 @@ import { spread } from './word-table.ts';
  */
 export type InitialsIndex = { pairs: Float64Array; count: number; readonly lengths: Uint32Array };
 
-const RECORDS = 2 ** 21;
+/** Records are numbered below this, so that a hash times it and a record fit in one number. */
+export const RECORDS = 2 ** 21;
 const LONGEST = 8;
 const STOP = new Set('of the and for in on to de la du a an at by with'.split(' '));
 /** Pairs of capitals that are more likely something else than a name's initials. */

@@ -3,7 +3,7 @@ import { type Concept, type Glossary, textOf } from '../terms/concept.ts';
 import { hashFolded } from '../text/word-hash.ts';
 import { cueWordsOf } from './definition-cues.ts';
 import { growConcepts, growRecords, makeRecords, trimInSteps } from './index-columns.ts';
-import { FROM_LABEL, INDEX_VERSION, type LabelIndex, slugOf } from './index-form.ts';
+import { addId, INDEX_VERSION, type LabelIndex } from './index-form.ts';
 import { addInitials, initialsOf, makeInitials, sortInitials } from './initials.ts';
 import { CUE_SHIFT, isTitleCased, RULE, ruleOf } from './label-rules.ts';
 import { type Variant, variantsOf } from './label-variants.ts';
@@ -25,6 +25,7 @@ export function makeIndex(concepts = 64, labels = concepts, words = 2.5): LabelI
     glossaries: [],
     table: makeTable(labels * words * OWN_PREFIXES),
     pool: makePool(labels * 25),
+    ready: [],
     initials: makeInitials(),
     shortForms: makeFilter(concepts),
     records: makeRecords(labels * 1.3),
@@ -140,16 +141,10 @@ export function removeGlossary(index: LabelIndex, id: string): boolean {
   return true;
 }
 
-/** Keeps the id without its glossary, or nothing but a pointer to the label (which is added next) when that leads to it. */
-function addId({ pool }: LabelIndex, { id, prefLabel }: Concept): number {
-  const slug = id.slice(id.indexOf('/') + 1);
-  return slug === slugOf(textOf(prefLabel)) ? pool.used | FROM_LABEL : addText(pool, slug);
-}
-
 function addConcept(index: LabelIndex, concept: Concept, from: { number: number; titleCased: boolean }): void {
   const at = index.concepts.count;
   if (at === index.concepts.id.length) growConcepts(index);
-  index.concepts.id[at] = addId(index, concept);
+  index.concepts.id[at] = addId(index.pool, concept);
   index.concepts.glossary[at] = from.number;
   index.concepts.count = at + 1;
   for (const label of labelsOf(concept)) {

@@ -38,6 +38,7 @@ const SCHEMAS = {
   'load-card': nothing,
   'turn-term': v.object({ id: conceptId, on: v.boolean() }),
   'turn-category': v.object({ name, on: v.boolean() }),
+  'turn-glossary': v.object({ id: name, on: v.boolean() }),
   'turn-site': v.object({ site: v.pipe(v.string(), v.minLength(1), v.maxLength(253)), on: v.boolean() }),
   'turn-everywhere': v.object({ on: v.boolean() }),
   'set-appearance': v.object({
@@ -56,6 +57,7 @@ const SCHEMAS = {
   }),
   'get-concept-rows': v.object({ ids: v.pipe(v.array(conceptId), v.maxLength(10_000)) }),
   'get-categories': nothing,
+  'get-glossaries': nothing,
   'get-settings': nothing,
 } as const satisfies { [K in keyof BackgroundQuestions]: v.GenericSchema<unknown, BackgroundQuestions[K]['ask']> };
 

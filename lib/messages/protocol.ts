@@ -1,6 +1,6 @@
 import type { UnexplainedAcronym } from '../extract/unexplained-acronyms.ts';
 import type { Evidence, PageContext } from '../match/find-matches.ts';
-import type { Concept, ConceptId } from '../terms/concept.ts';
+import type { Concept, ConceptId, Glossary } from '../terms/concept.ts';
 import type { Density, MarkStyle, Scope } from '../terms/preferences.ts';
 import type { Passage, Span } from '../text/passage.ts';
 
@@ -64,8 +64,8 @@ export type ConceptRow = {
   readonly subjectField: string;
   readonly glossary: string;
   readonly off: boolean;
-  /** True when the whole category is off, whatever the term's own switch says. */
-  readonly categoryOff: boolean;
+  /** The name of the glossary or category that is off as a whole, whatever the term's own switch says; absent when neither is. */
+  readonly groupOff?: string;
   /** Stretches of `label` and `definition` that the search query matched: start, end, start, end … */
   readonly found?: { readonly label: readonly number[]; readonly definition: readonly number[] };
 };
@@ -90,6 +90,9 @@ export type Explanation = {
   readonly confusable: readonly { readonly id: ConceptId; readonly label: string; readonly definition: string }[];
 };
 
+/** A glossary as options lists it. */
+export type GlossarySummary = Pick<Glossary, 'id' | 'title' | 'version' | 'licence'> & { readonly count: number; readonly off: boolean };
+
 export type Category = { readonly name: string; readonly count: number; readonly off: boolean };
 
 /** What may be asked of the background: question → answer. Everything is plain JSON-safe data. */
@@ -106,12 +109,14 @@ export type BackgroundQuestions = {
   'load-card': { ask: Record<never, never>; answer: boolean };
   'turn-term': { ask: { id: ConceptId; on: boolean }; answer: boolean };
   'turn-category': { ask: { name: string; on: boolean }; answer: boolean };
+  'turn-glossary': { ask: { id: string; on: boolean }; answer: boolean };
   'turn-site': { ask: { site: string; on: boolean }; answer: boolean };
   'turn-everywhere': { ask: { on: boolean }; answer: boolean };
   'set-appearance': { ask: { markStyle?: MarkStyle; density?: Density; scope?: Scope; definedHere?: boolean }; answer: boolean };
   'search-concepts': { ask: ConceptQuery; answer: { readonly total: number; readonly rows: readonly ConceptRow[] } };
   'get-concept-rows': { ask: { ids: readonly ConceptId[] }; answer: readonly ConceptRow[] };
   'get-categories': { ask: Record<never, never>; answer: readonly Category[] };
+  'get-glossaries': { ask: Record<never, never>; answer: readonly GlossarySummary[] };
   'get-settings': { ask: Record<never, never>; answer: Settings };
 };
 

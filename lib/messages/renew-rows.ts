@@ -7,6 +7,7 @@ export async function renewRows(rows: readonly ConceptRow[]): Promise<readonly C
   const newest = new Map((await ask('get-concept-rows', { ids: rows.map(({ id }) => id) })).map((row) => [row.id, row]));
   return rows.map((row) => {
     const now = newest.get(row.id);
-    return now ? { ...row, off: now.off, categoryOff: now.categoryOff } : row;
+    // What a search found of a row is not in its newest form.
+    return now ? { ...now, ...(row.found ? { found: row.found } : {}) } : row;
   });
 }

@@ -11,6 +11,7 @@ const SCHEMAS = {
   everywhere: v.fallback(v.boolean(), true),
   offConcepts: v.fallback(v.array(v.custom<ConceptId>((id) => typeof id === 'string' && id.includes('/'))), []),
   offCategories: v.fallback(v.array(v.string()), []),
+  offGlossaries: v.fallback(v.array(v.string()), []),
   offSites: v.fallback(v.array(v.string()), []),
   markStyle: v.fallback(v.picklist(['dotted', 'solid', 'tint']), 'dotted'),
   density: v.fallback(v.picklist(['first', 'all']), 'first'),

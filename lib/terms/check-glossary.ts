@@ -1,8 +1,8 @@
-import { type Concept, type Glossary, type Label, textOf } from './concept.ts';
+import { type Glossary, type Label, type LabelledConcept, textOf } from './concept.ts';
 import type { Problem } from './result.ts';
 
 /** Every label of a concept: preferred first, then the alternatives, then the hidden ones. */
-export function labelsOf(concept: Concept): readonly Label[] {
+export function labelsOf(concept: LabelledConcept): readonly Label[] {
   return [concept.prefLabel, ...concept.altLabels, ...concept.hiddenLabels];
 }
 

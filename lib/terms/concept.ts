@@ -30,6 +30,9 @@ export type Concept = {
   readonly asOf?: string;
 };
 
+/** What of a concept is needed to find it on a page. */
+export type LabelledConcept = Pick<Concept, 'id' | 'prefLabel' | 'altLabels' | 'hiddenLabels'>;
+
 export type Glossary = {
   readonly id: string;
   readonly title: string;

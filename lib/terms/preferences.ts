@@ -14,6 +14,8 @@ export type Preferences = {
   readonly everywhere: boolean;
   readonly offConcepts: readonly ConceptId[];
   readonly offCategories: readonly string[];
+  /** By id. */
+  readonly offGlossaries: readonly string[];
   readonly offSites: readonly string[];
   readonly markStyle: MarkStyle;
   readonly density: Density;

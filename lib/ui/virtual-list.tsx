@@ -44,6 +44,7 @@ export function VirtualList(props: VirtualListProps) {
   useLayoutEffect(() => {
     if (box.current) box.current.scrollTop = 0;
   }, [topKey]);
+  useLayoutEffect(() => stayReachable(box.current));
   const parts: Parts = { ...props, rows, row: range.row, drawn: drawnPlaces({ first, last }, props) };
   return (
     <div class="virtual-list" ref={box}>
@@ -52,6 +53,13 @@ export function VirtualList(props: VirtualListProps) {
       {props.below}
     </div>
   );
+}
+
+/** Where no row holds anything to focus (every switch disabled), the box itself takes the keys that scroll. */
+function stayReachable(box: HTMLElement | null): void {
+  if (!box) return;
+  if (box.querySelector(':is(a[href], button, input):not(:disabled)')) box.removeAttribute('tabindex');
+  else box.tabIndex = 0;
 }
 
 type Parts = VirtualListProps & { readonly rows: RefObject<HTMLElement | null>; readonly row: number; readonly drawn: readonly number[] };

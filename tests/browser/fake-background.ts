@@ -8,6 +8,7 @@ export type FakeBackground = {
   settings: Settings;
   readonly rows: ConceptRow[];
   readonly offCategories: Set<string>;
+  readonly offGlossaries: Set<string>;
   /** The questions of one kind, oldest first. */
   readonly asked: <K extends keyof BackgroundQuestions>(kind: K) => BackgroundQuestions[K]['ask'][];
 };
@@ -32,6 +33,7 @@ export function startFakeBackground(count = WORDS.length): FakeBackground {
   const background: FakeBackground = {
     rows,
     offCategories: new Set(),
+    offGlossaries: new Set(),
     settings: {
       everywhere: true,
       offSites: [],
@@ -68,6 +70,11 @@ export function startFakePage(terms: Readonly<Record<string, number>>, backgroun
   };
 }
 
+/** A row whose category or glossary is off, or on again. */
+export function inGroup({ groupOff: _, ...row }: ConceptRow, groupOff: string | undefined): ConceptRow {
+  return groupOff === undefined ? row : { ...row, groupOff };
+}
+
 function rowAt(place: number): ConceptRow {
   const [label, otherLabel, definition, subjectField] = WORDS[place] ?? [
     `term ${String(place).padStart(6, '0')}`,
@@ -76,7 +83,7 @@ function rowAt(place: number): ConceptRow {
     ['War and force', 'States'][place % 2] ?? '',
   ];
   const id: ConceptId = `north-korea/${label.toLowerCase().replaceAll(/\W+/g, '-')}`;
-  const row = { id, label, definition, subjectField, glossary: 'North Korea', off: false, categoryOff: false };
+  const row = { id, label, definition, subjectField, glossary: 'North Korea', off: false };
   return otherLabel === undefined ? row : { ...row, otherLabel };
 }
 
@@ -97,6 +104,20 @@ function lists(background: FakeBackground) {
         off: background.offCategories.has(name),
       }));
     },
+    'get-glossaries': () => {
+      const [first] = rows;
+      const id = 'north-korea';
+      return [
+        {
+          id,
+          title: first?.glossary ?? '',
+          version: '1.0.0',
+          licence: 'CC0-1.0',
+          count: rows.length,
+          off: background.offGlossaries.has(id),
+        },
+      ];
+    },
     'get-explanation': ({ id }: { id: ConceptId }) => {
       const row = rows.find((other) => other.id === id);
       return row && { concept: conceptOf(row), glossary: row.glossary, language: 'en', ...neighbours(row, rows) };
@@ -105,7 +126,7 @@ function lists(background: FakeBackground) {
 }
 
 function matching(row: ConceptRow, { text, category, state, among }: ConceptQuery): ConceptRow[] {
-  const off = row.off || row.categoryOff;
+  const off = row.off || row.groupOff !== undefined;
   if (category !== undefined && row.subjectField !== category) return [];
   if (state !== undefined && off !== (state === 'off')) return [];
   if (among && !among.includes(row.id)) return [];
@@ -141,7 +162,7 @@ function neighbours(row: ConceptRow, rows: readonly ConceptRow[]) {
 
 function switches(background: FakeBackground) {
   const changed = (on: boolean) => {
-    const off = background.rows.filter((row) => row.off || row.categoryOff).length;
+    const off = background.rows.filter((row) => row.off || row.groupOff !== undefined).length;
     background.settings = { ...background.settings, counts: { ...background.settings.counts, off } };
     fake.storageChanged.raise({});
     return on;
@@ -164,7 +185,17 @@ function switches(background: FakeBackground) {
     'turn-category': ({ name, on }: { name: string; on: boolean }) => {
       if (on) background.offCategories.delete(name);
       else background.offCategories.add(name);
-      change((row) => row.subjectField === name, { categoryOff: !on });
+      rows.forEach((row, place) => {
+        if (row.subjectField === name) rows[place] = inGroup(row, on ? undefined : name);
+      });
+      return changed(on);
+    },
+    'turn-glossary': ({ id, on }: { id: string; on: boolean }) => {
+      if (on) background.offGlossaries.delete(id);
+      else background.offGlossaries.add(id);
+      rows.forEach((row, place) => {
+        rows[place] = inGroup(row, on ? undefined : row.glossary);
+      });
       return changed(on);
     },
     'turn-site': ({ site, on }: { site: string; on: boolean }) => {

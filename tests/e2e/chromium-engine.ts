@@ -100,8 +100,11 @@ class ChromiumEngine implements Engine {
   }
 
   async killWorker(): Promise<void> {
-    for (const worker of await (await this.#extension()).workers()) await worker.close();
-    await waitUntil('worker that is gone', async () => !this.#browser.targets().some((target) => this.#isWorker(target)));
+    await waitUntil('worker that is gone', async () => {
+      // Again each time: one that was just starting is not among the workers yet.
+      for (const worker of await (await this.#extension()).workers()) await worker.close();
+      return !this.#browser.targets().some((target) => this.#isWorker(target));
+    });
   }
 
   async update(extension: string): Promise<void> {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionApi } from './extension-api.ts';
+import { SAVED_PAGE_POLICY, withoutScripts } from './saved-page.ts';
 import { type Page, type PageServer, servePages } from './serve-pages.ts';
 import { eachBrowser } from './setup.ts';
 import type { Tab } from './tab.ts';
@@ -10,16 +11,6 @@ import { waitUntil } from './wait-until.ts';
 declare const chrome: ExtensionApi;
 
 const PAGES = resolve(import.meta.dirname, '../../../shared/pages');
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
-
-/** A saved page without what is not its text: its scripts, and what it would fetch from elsewhere. */
-function withoutScripts(html: string): string {
-  return html
-    .replace(/<(script|noscript|iframe)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/<(link|script|iframe)\b[^>]*>/gi, '')
-    .replace(/^\uFEFF/, '')
-    .replace(/(<img\b[^>]*?)\ssrc(set)?=("[^"]*"|'[^']*')/gi, '$1');
-}
 
 /** Whether the document is what a parser makes of the source, and where it first is not. */
 async function firstDifference(tab: Tab, source: string): Promise<string | undefined> {
@@ -60,7 +51,10 @@ describe.skipIf(!existsSync(PAGES))('real pages (skipped without ../shared)', ()
   beforeAll(async () => {
     const names = readdirSync(PAGES).filter((name) => name.endsWith('.html'));
     for (const name of names) sources.set(`/${name}`, withoutScripts(readFileSync(resolve(PAGES, name), 'utf8')));
-    const pages = [...sources].map(([path, body]): [string, Page] => [path, { body, headers: { 'content-security-policy': POLICY } }]);
+    const pages = [...sources].map(([path, body]): [string, Page] => [
+      path,
+      { body, headers: { 'content-security-policy': SAVED_PAGE_POLICY } },
+    ]);
     server = await servePages(Object.fromEntries(pages));
   });
   afterAll(() => server.close());

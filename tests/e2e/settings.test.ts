@@ -85,6 +85,21 @@ eachBrowser('the settings', (session) => {
     await options.close();
   });
 
+  it('turn a glossary off and on in an open tab', async () => {
+    const article = await session().open(server.url());
+    await article.waitForHighlights(hasDprk);
+    const options = await session().openExtensionPage('options.html');
+    const selector = '#glossaries [role="switch"][aria-label*="North Korea"]';
+    await waitUntil('glossaries', () => options.evaluate((css) => document.querySelector(css) !== null, selector));
+    await options.click(selector);
+    await article.waitForHighlights((highlights) => !hasDprk(highlights), SOON);
+    await options.waitForText('North Korea crisis is off.');
+    await options.click(selector);
+    await article.waitForHighlights(hasDprk, SOON);
+    await article.close();
+    await options.close();
+  });
+
   it('change how marks look and how often they stand in an open tab', async () => {
     const article = await session().open(server.url());
     const { length } = words(await article.waitForHighlights((highlights) => 'newsgloss-dotted' in highlights && hasDprk(highlights)));

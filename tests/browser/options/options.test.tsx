@@ -24,6 +24,24 @@ async function open(): Promise<void> {
 const field = () => element<HTMLInputElement>('#sites input');
 const sites = () => texts('#sites .panel-list .name').slice(1);
 
+describe('glossaries', () => {
+  it('say what they hold, and are turned off with all their terms, and on again by undo', async () => {
+    await open();
+    expect(texts('#glossaries li')).toEqual(['North KoreaVersion 1.0.0, CC0-1.010 terms']);
+    await userEvent.click(element('#glossaries .switch', 'Mark the terms of North Korea'));
+    await until(() => element('.toast', /North Korea turned off/));
+    await until(() => expect(texts('#terms .row-note')[0]).toBe('North Korea is off.'));
+    expect(element('#terms tbody .switch', 'Mark DMZ')).toHaveProperty('disabled', true);
+    expect(await violations()).toEqual([]);
+    await userEvent.click(element('.toast button', 'Undo'));
+    await until(() => expect(element('#terms tbody .switch', 'Mark DMZ')).toHaveProperty('disabled', false));
+    expect(background.asked('turn-glossary')).toEqual([
+      { id: 'north-korea', on: false },
+      { id: 'north-korea', on: true },
+    ]);
+  });
+});
+
 describe('categories', () => {
   it('are turned off with all their terms, and on again by undo', async () => {
     await open();

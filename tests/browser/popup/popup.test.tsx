@@ -2,7 +2,7 @@ import '../../../entrypoints/popup/popup.css';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Popup } from '../../../entrypoints/popup/popup.tsx';
-import { type FakeBackground, startFakeBackground, startFakePage } from '../fake-background.ts';
+import { type FakeBackground, inGroup, startFakeBackground, startFakePage } from '../fake-background.ts';
 import { fake, resetFakeBrowser } from '../fake-browser.ts';
 import { element, mount, settle, texts, unmount, until } from '../mount.ts';
 
@@ -115,7 +115,7 @@ describe('the list of this page', () => {
 
   it('says that a whole category is off, and leaves its switch there', async () => {
     background.rows.forEach((row, place) => {
-      background.rows[place] = { ...row, categoryOff: row.label === 'DMZ' };
+      if (row.label === 'DMZ') background.rows[place] = inGroup(row, row.subjectField);
     });
     await open();
     expect(element('.row-go', /^DMZ/).textContent).toContain('Places and borders is off.');

@@ -145,7 +145,8 @@ describe('the keyboard', () => {
     await until(() => expect(background.asked('turn-term')).toEqual([{ id: 'north-korea/dmz', on: false }]));
     await userEvent.keyboard('{ArrowDown}{Enter}');
     await until(() => expect(close).toHaveBeenCalled());
-    expect(fake.log).toContain('go-to-term {"id":"north-korea/sanctions"}');
+    // The switch before it may still be asking for the newest rows.
+    expect(fake.log.filter((line) => line.startsWith('go-to-term'))).toEqual(['go-to-term {"id":"north-korea/sanctions"}']);
   });
 
   it('takes letters typed on a row into the field', async () => {

@@ -6,6 +6,7 @@ const DEFAULTS = {
   everywhere: true,
   offConcepts: [],
   offCategories: [],
+  offGlossaries: [],
   offSites: [],
   markStyle: 'dotted',
   density: 'first',
