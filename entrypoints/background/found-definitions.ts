@@ -13,13 +13,16 @@ const ALIKE = 0.6;
 
 type Asked = { readonly page: { readonly language?: string }; readonly passages: readonly Passage[] };
 
+/** Terms whose definition is less sure than this are not shown: 0 to 1, see `weighDefinition`. */
+const SURE = 0.6;
+
 /** What some passages explain themselves, and which concepts of the glossaries mean the same or something else. */
 export function foundDefinitions({ page, passages }: Asked, library: Library): FoundDefinition[] {
   const { pairs, definitions } = extractDefinitions(passages);
   const byId = new Map(passages.map((passage) => [passage.id, { ...page, ...passage }]));
   const find = (found: AcronymPair | TermDefinition): FoundDefinition[] => {
     const passage = byId.get(found.passageId);
-    if (!passage) return [];
+    if (!passage || (!('shortForm' in found) && found.confidence < SURE)) return [];
     const parts =
       'shortForm' in found
         ? ({ about: 'acronym', term: found.shortForm, meaning: found.longForm } as const)

@@ -21,6 +21,8 @@ function meet(one: PageMention, other: PageMention): boolean {
 }
 
 function goesFirst(ofPage: PageMention, ofGlossary: PageMention, definitions: Pick<PageDefinitions, 'of'>): boolean {
+  // Where the page defines a term it gets no mark, so that it must not take one away either.
+  if (ofPage.defines) return false;
   const length = lengthOf(ofPage) - lengthOf(ofGlossary);
   if (length !== 0) return length > 0;
   return definitions.of(ofPage.label.conceptId)?.found.others.includes(ofGlossary.label.conceptId) ?? false;

@@ -35,7 +35,9 @@ describe.each(INSTALLED)('the popup (%s)', { retry: 2 }, (name) => {
     await tab.waitForHighlights((highlights) => Object.keys(highlights).length > 0);
     const popup = await session().openPopup(tab);
     await popup.waitForText('Korean Demilitarized Zone');
-    const rows = await popup.evaluate(() => [...document.querySelectorAll('.row-term b')].map(({ textContent }) => textContent));
+    const rows = await popup.evaluate(() =>
+      [...document.querySelectorAll('.virtual-rows .row-term b')].map(({ textContent }) => textContent),
+    );
     expect(rows[0]).toBe('North Korea');
     expect(rows.indexOf('DMZ')).toBeGreaterThan(0);
     await search(popup, 'yongb');
