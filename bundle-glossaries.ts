@@ -19,7 +19,7 @@ export function glossaryFiles(folder = FOLDER): string[] {
   return names.sort().map((name) => resolve(folder, name));
 }
 
-/** What the package holds of some glossaries, by the names of its files: see docs/decisions/0007-glossaries-are-packed.md. Throws for a file that is no glossary. */
+/** What the package holds of some glossaries, by the names of its files: see docs/decisions/0008-glossaries-are-packed.md. Throws for a file that is no glossary. */
 export function bundleGlossaries(files: readonly string[]): Readonly<Record<string, string | Uint8Array>> {
   const glossaries = files.map(readGlossary);
   const { head, block } = packIndex(buildLabelIndex(glossaries), glossaries);

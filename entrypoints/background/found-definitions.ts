@@ -13,6 +13,9 @@ const ALIKE = 0.6;
 
 type Asked = { readonly page: { readonly language?: string }; readonly passages: readonly Passage[] };
 
+/** Terms whose definition is less sure than this are not shown: 0 to 1, see `weighDefinition`. */
+const SURE = 0.6;
+
 /** What some passages explain themselves, and which concepts of the glossaries mean the same or something else. */
 export async function foundDefinitions({ page, passages }: Asked, { index, texts }: Library): Promise<FoundDefinition[]> {
   const { pairs, definitions } = extractDefinitions(passages);
@@ -21,7 +24,7 @@ export async function foundDefinitions({ page, passages }: Asked, { index, texts
   const byId = new Map(passages.map((passage) => [passage.id, { ...page, ...passage }]));
   const find = (found: AcronymPair | TermDefinition): FoundDefinition[] => {
     const passage = byId.get(found.passageId);
-    if (!passage) return [];
+    if (!passage || (!('shortForm' in found) && found.confidence < SURE)) return [];
     const parts =
       'shortForm' in found
         ? ({ about: 'acronym', term: found.shortForm, meaning: found.longForm } as const)

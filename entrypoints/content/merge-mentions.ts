@@ -21,14 +21,10 @@ function meet(one: PageMention, other: PageMention): boolean {
 }
 
 function goesFirst(ofPage: PageMention, ofGlossary: PageMention, definitions: Pick<PageDefinitions, 'of'>): boolean {
+  // Where the page defines a term it gets no mark, so that it must not take one away either.
+  if (ofPage.defines) return false;
   const length = lengthOf(ofPage) - lengthOf(ofGlossary);
-  // Where the page defines a term it is not marked: there it must not take a mark from the glossary.
-  if (length < 0 || (length > 0 && ofPage.defines)) return false;
-  return length > 0 || isOther(ofPage, ofGlossary, definitions);
-}
-
-/** Whether the page means something else by the letters that a glossary explains. */
-function isOther(ofPage: PageMention, ofGlossary: PageMention, definitions: Pick<PageDefinitions, 'of'>): boolean {
+  if (length !== 0) return length > 0;
   return definitions.of(ofPage.label.conceptId)?.found.others.includes(ofGlossary.label.conceptId) ?? false;
 }
 

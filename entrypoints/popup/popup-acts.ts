@@ -19,8 +19,6 @@ export type PopupActs = {
   readonly goToAcronym: (acronym: string) => Promise<void>;
   /** Turns a term that the page defines on or off, for as long as the page is open. */
   readonly turnDefined: (term: DefinedTerm, on: boolean) => void;
-  /** Opens the reader's own terms with a new one begun. */
-  readonly addTerm: (label: string) => Promise<void>;
   readonly reload: () => void;
   readonly allow: () => Promise<void>;
   readonly openSettings: () => Promise<void>;
@@ -50,10 +48,6 @@ export function popupActs({ page, askAgain }: PopupPage, show: ShowToast): Popup
     },
     turnDefined: ({ id }, on) => {
       if (page?.id !== undefined) keep(askTab(page.id, 'turn-defined', { id, on }).then(askAgain));
-    },
-    async addTerm(label) {
-      await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#my-terms?label=${encodeURIComponent(label)}` as never) }); // typed for bare files only
-      window.close();
     },
     reload: () => {
       if (page?.id !== undefined) keep(browser.tabs.reload(page.id).then(askAgain));

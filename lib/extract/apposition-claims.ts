@@ -16,6 +16,9 @@ const DOES =
   /^\s(?!is|are|was|were|has|have|had|will|would|can|could|may|might|in|we|he|she|they|you|it|everyone|people|some|many|most|all|no|a|an|the|should|must|shall|would|began|also|now|then|still|ended|opened|took|came|became|led)[a-z]+(?:s|ed)?\s(?:\w+\s)/;
 const VERB = /^\s(?:refers|involves|states|occurs|measures|describes|holds|consists)\s/;
 
+/** What follows tells of these ones, not of what such a thing is: "in more than one think tank, which holds …". */
+const AMONG_OTHERS = /\b(?:than one|another|several|many)\s$/i;
+
 /** Wordings that explain by a noun phrase, never by a clause. */
 const NOUN_PHRASES: ReadonlySet<DefinitionReason> = new Set(['apposition', 'or', 'dash', 'bracket'] as const);
 
@@ -26,6 +29,7 @@ export function appositionClaim(text: string, cue: Cue): DefinitionClaim | undef
   const term = reason && termBefore(text, cue.start);
   if (!term || term.start < cue.sentence.start || isNoTerm(text.slice(term.start, term.end))) return undefined;
   if (cue.text.startsWith(',') && opensSentence(text.slice(cue.sentence.start, cue.start))) return undefined;
+  if (AMONG_OTHERS.test(text.slice(Math.max(0, term.start - 16), term.start))) return undefined;
   const definition = definitionOf(text, cue, rest);
   const words = text.slice(definition.start, definition.end).split(/\s+/).length;
   if (words < 3 || definition.end > cue.sentence.end) return undefined;

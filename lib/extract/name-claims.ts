@@ -24,7 +24,7 @@ export function nameClaim(text: string, cue: Cue): DefinitionClaim | undefined {
   if (word === undefined) return undefined;
   const head = text.slice(cue.sentence.start, cue.start);
   if (cue.text.startsWith(',') && opensSentence(head.slice(head.lastIndexOf(': ') + 1).trimStart())) return undefined;
-  const term = nameBefore(text, cue);
+  const term = lastOfTwo(text, nameBefore(text, cue));
   const rest = text.slice(cue.end, Math.min(cue.sentence.end + 1, cue.end + 240));
   const phrase = PHRASE.exec(rest)?.[0];
   if (!term || phrase === undefined || OF_THE_SENTENCE.test(rest) || (word === 'the' && /^\s\p{Lu}/u.test(rest))) return undefined;
@@ -35,6 +35,12 @@ export function nameClaim(text: string, cue: Cue): DefinitionClaim | undefined {
   if (hasFiniteVerb(text.slice(cue.end, end)) || onlySetsTheScene(text, cue, { term, end })) return undefined;
   if (end > cue.sentence.end || text.slice(cue.end, end).split(' ').length < 3) return undefined;
   return { term, definition: { start: cue.end - word.length, end }, reason: word === 'the' ? 'named-the' : 'named-a' };
+}
+
+/** "the DPRK and the DMZ, the line that …": the second name alone. */
+function lastOfTwo(text: string, term: Span | undefined): Span | undefined {
+  const both = term ? text.slice(term.start, term.end).lastIndexOf(' and the ') : -1;
+  return term && both >= 0 ? { start: term.start + both + ' and the '.length, end: term.end } : term;
 }
 
 /** "Earlier this year in Taranaki, a stranding left …": a place, and then the sentence itself. */

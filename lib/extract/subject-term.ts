@@ -15,7 +15,8 @@ const NOT_TERMS = new Set(
   many most other others nothing everyone everything someone anyone perhaps now yet if when while as not no only even much few several although because
   since first second third how why whether where so then still also more less neither either instead result reason problem question answer goal aim
   point truth fact idea purpose difference example key thing things people everybody nobody something anything former area place country world government company president period system situation addition order time year years day days week month end ends upon together larger smaller higher lower greater bigger better worse longer shorter stronger weaker faster slower easier harder simplest
-  largest smallest highest lowest greatest biggest best worst longest bit little certain data latter same rest`
+  largest smallest highest lowest greatest biggest best worst longest bit little certain data latter same rest
+  typically usually generally normally basically essentially often sometimes`
     .trim()
     .split(/\s+/),
 );

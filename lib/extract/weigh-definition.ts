@@ -45,6 +45,8 @@ const FULL_NAME = /\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+/u;
 const HYPOTHETICAL = /\b(?:would|could|should|might)\b/;
 const RELATIVE = /\b(?:that|which|who|whose|where|when)\b/;
 const POINTING = /^(?:This|These|It|They|He|She|That|Those|Such|His|Her|Their)\b/;
+/** A clause about what was said before explains no word. */
+const CLAUSE = /^(?:that is,? )?(?:it|they|he|she|we|you) /i;
 
 /** How sure a claim is, 0 to 1. Names are only asked how they are worded: what stands around them says little. */
 export function weighDefinition(text: string, sentence: Span, claim: DefinitionClaim): number {
@@ -67,6 +69,7 @@ function surroundings(text: string, sentence: Span, { term, definition }: Defini
   if (POINTING.test(words)) odds -= 0.8;
   if (RELATIVE.test(text.slice(definition.start, definition.end))) odds += 0.5;
   if (definition.end - definition.start < 40) odds -= 0.9;
+  if (CLAUSE.test(text.slice(definition.start, definition.start + 20))) odds -= 1;
   if (term.start > sentence.start && /\p{Lu}/u.test(text.charAt(term.start))) odds -= 0.3;
   return odds + (isRepeated(text, sentence, term) ? 0.3 : 0);
 }

@@ -1,4 +1,12 @@
-import type { BackgroundQuestions, ConceptQuery, ConceptRow, PageTerm, Settings } from '../../lib/messages/protocol.ts';
+import type {
+  BackgroundQuestions,
+  ConceptQuery,
+  ConceptRow,
+  PageState,
+  PageTerm,
+  Settings,
+  TabQuestions,
+} from '../../lib/messages/protocol.ts';
 import { offSitesOf } from '../../lib/messages/site.ts';
 import type { Concept, ConceptId } from '../../lib/terms/concept.ts';
 import { fake, type Message } from './fake-browser.ts';
@@ -54,19 +62,28 @@ export function startFakeBackground(count = WORDS.length): FakeBackground {
   return background;
 }
 
+/** What a page explains itself and what nobody does, besides the terms of the glossaries. */
+type OwnWords = Partial<Pick<Extract<PageState, { kind: 'read' }>, 'defined' | 'unexplained'>>;
+
 /** A page that has been read and holds these terms, by their labels. */
-export function startFakePage(terms: Readonly<Record<string, number>>, background: FakeBackground): void {
+export function startFakePage(terms: Readonly<Record<string, number>>, background: FakeBackground, own: OwnWords = {}): void {
+  let defined = own.defined ?? [];
   const listed: PageTerm[] = Object.entries(terms).flatMap(([label, count]) => {
     const row = background.rows.find((other) => other.label === label);
     return row ? [{ id: row.id, label, count }] : [];
   });
-  fake.page = ({ kind }) => {
-    if (kind === 'go-to-term') return true;
+  fake.page = ({ kind, question }) => {
+    if (kind === 'go-to-term' || kind === 'go-to-acronym') return true;
+    if (kind === 'turn-defined') {
+      const { id, on } = question as TabQuestions['turn-defined']['ask']; // the kind names the question
+      defined = defined.map((term) => (term.id === id ? { ...term, off: !on } : term));
+      return true;
+    }
     const { everywhere, offSites } = background.settings;
     const site = 'news.example.org';
     if (!everywhere) return { kind: 'off', reason: 'everywhere', site };
     if (offSitesOf(site, offSites).length > 0) return { kind: 'off', reason: 'site', site };
-    return { kind: 'read', site, terms: listed, defined: [], unexplained: [] };
+    return { kind: 'read', site, terms: listed, defined, unexplained: own.unexplained ?? [] };
   };
 }
 

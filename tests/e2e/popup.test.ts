@@ -28,7 +28,9 @@ eachBrowser('the popup', (session) => {
     await tab.waitForHighlights((highlights) => Object.keys(highlights).length > 0);
     const popup = await session().openPopup(tab);
     await popup.waitForText('Korean Demilitarized Zone');
-    const rows = await popup.evaluate(() => [...document.querySelectorAll('.row-term b')].map(({ textContent }) => textContent));
+    const rows = await popup.evaluate(() =>
+      [...document.querySelectorAll('.virtual-rows .row-term b')].map(({ textContent }) => textContent),
+    );
     expect(rows[0]).toBe('North Korea');
     expect(rows.indexOf('DMZ')).toBeGreaterThan(0);
     await search(popup, 'yongb');

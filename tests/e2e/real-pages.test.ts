@@ -35,7 +35,8 @@ async function waitUntilRead(ours: Tab): Promise<void> {
 
 /** Lets the pointer rest on the first marked word that can be pointed at, and closes the card again. */
 async function explainOne(tab: Tab): Promise<void> {
-  const word = Object.values(await tab.highlights()).flat()[0];
+  // What the page itself defines is marked only where it stands later: the first place of its word has no mark.
+  const word = (await tab.highlights())['newsgloss-dotted']?.[0];
   if (word === undefined) return;
   await tab.hoverText(word);
   await tab.waitForCard();

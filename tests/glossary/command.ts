@@ -1,3 +1,4 @@
+import { buildGlossary } from './build-glossary.ts';
 import { check } from './check.ts';
 import { marks } from './marks.ts';
 
@@ -5,6 +6,7 @@ type Command = { readonly usage: string; readonly about: string; readonly run: (
 
 /** What `npm run glossary --` can do; each gives its exit code. */
 const COMMANDS: Readonly<Record<string, Command>> = {
+  build: { usage: 'build FILE_OR_-', about: 'writes a draft glossary of an article, HTML or text', run: buildGlossary },
   check: { usage: 'check [FILE...]', about: 'names every problem of the glossaries and counts what they hold', run: check },
   marks: { usage: 'marks PAGES OUT.md [GLOSSARIES]', about: 'lists what would be marked on saved pages, to be read by eye', run: marks },
 };

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands, page } from 'vitest/browser';
-import { hebrew } from './explanations.ts';
+import { armistice, dmz, hebrew } from './explanations.ts';
 import { button, cardElement, clickOn, host, insideCard, markOf, type Stage, settle, stage, until, wait } from './stage.ts';
 
 // axe cannot see into a closed root. Here the root is shown to it as if it were open, as FAULTS fact 18 says.
@@ -43,6 +43,20 @@ describe.each([
 ])('axe finds nothing wrong with the %s card', (_, style) => {
   it('with everything in it', async () => {
     open = stage();
+    await open.open(markOf(article(style), 'DMZ'), 'command');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('with the words of the page beside a glossary, and alone', async () => {
+    const quote = [
+      { text: 'Between them lies the ', isTerm: false },
+      { text: 'Demilitarized Zone (DMZ)', isTerm: true },
+    ];
+    open = stage({ explain: async () => ({ ...dmz, own: { quote, way: 'there' } }) });
+    await open.open(markOf(article(style), 'DMZ'), 'command');
+    expect(await violations()).toEqual([]);
+    open.stop();
+    open = stage({ explain: async () => ({ kind: 'page', full: 'Demilitarized Zone', own: { quote, way: 'back' }, others: [armistice] }) });
     await open.open(markOf(article(style), 'DMZ'), 'command');
     expect(await violations()).toEqual([]);
   });

@@ -134,6 +134,15 @@ describe('appearance', () => {
     expect(background.asked('set-appearance')).toEqual([{ density: 'all' }, { markStyle: 'tint' }, { markStyle: 'solid' }]);
   });
 
+  it('leaves the article’s own words alone when the reader says so', async () => {
+    await open();
+    const isOn = () => element('.switch', 'Explain what the article itself defines').ariaChecked === 'true';
+    expect(isOn()).toBe(true);
+    await userEvent.click(element('.switch', 'Explain what the article itself defines'));
+    await until(() => expect(isOn()).toBe(false));
+    expect(background.asked('set-appearance')).toEqual([{ definedHere: false }]);
+  });
+
   it('is chosen with the arrow keys', async () => {
     await open();
     element('.radio:checked').focus();

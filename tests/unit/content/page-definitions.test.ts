@@ -122,6 +122,12 @@ describe('what the glossaries name and the page defines', () => {
     expect(mergeMentions([inside], [own], definitions)).toEqual([inside]);
   });
 
+  it('is the glossary’s where the page defines the term, since that place has no mark of its own', () => {
+    const definitions = definitionsOf([home, definitionIn(home, ['Joint Verification Panel', 'JVP'], { others: ['g/jvp'] })]);
+    const ofGlossary: PageMention = { ...curated('JVP', 28, 'g/jvp'), place: home };
+    expect(mergeMentions([ofGlossary], definitions.mentionsIn(home), definitions)).toEqual([ofGlossary]);
+  });
+
   it('is the longer term of the two', () => {
     expect(merged({ others: ['g/met'] }, curated('JVP met', 4, 'g/met'))).toEqual([
       [4, 'g/met'],
