@@ -5,9 +5,6 @@ import { findPairs } from './find-pairs.ts';
 import { type Signs, scanSigns } from './scan-signs.ts';
 import { sentenceAround } from './sentence-span.ts';
 
-/** "The treaty and the line, which …" explains one of the two at most, and no rule can tell which. */
-const TWO_TERMS = /\b(?:and|or)\s+(?:the|an?)\b/i;
-
 /**
  * Finds what the passages of a page explain themselves: acronyms with their long forms, terms and names with their definitions.
  * The first definition of each wins, in the order of the passages; none crosses a passage. Work grows with the length of the text alone.
@@ -18,10 +15,7 @@ export function extractDefinitions(passages: readonly Passage[]): Extraction {
   for (const passage of passages) {
     const signs = scanSigns(passage.text);
     for (const pair of pairsOf(passage, signs)) keepFirst(pairs, textOf(passage, pair.shortForm), pair);
-    for (const found of findDefinitions(passage, signs)) {
-      const term = textOf(passage, found.term);
-      if (!TWO_TERMS.test(term)) keepFirst(definitions, term.toLowerCase(), found);
-    }
+    for (const found of findDefinitions(passage, signs)) keepFirst(definitions, textOf(passage, found.term).toLowerCase(), found);
   }
   return { pairs: [...pairs.values()], definitions: [...definitions.values()] };
 }

@@ -58,7 +58,7 @@ eachBrowser('a page that changes', (session) => {
       return { x: x + width / 2, y: y + height / 2 };
     });
     await tab.moveTo(box);
-    expect(await tab.waitForCard()).toContain('Yongbyon');
+    await tab.waitForCard((text) => text.includes('Yongbyon'));
     await tab.close();
   });
 

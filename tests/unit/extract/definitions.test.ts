@@ -158,7 +158,8 @@ describe('sentences that define nothing', () => {
 
 describe('a whole page', () => {
   it('takes no two terms for one', () => {
-    expect(definitionsIn('The DPRK and the DMZ, the line that the Korean War left, are far away.')).toEqual([]);
+    const found = definitionsIn('The DPRK and the DMZ, the line that the Korean War left, are far away.');
+    expect(found.map(([, term]) => term)).toEqual(['DMZ']);
   });
 
   it('keeps the first definition of a term, whatever its capitals', () => {
