@@ -26,6 +26,9 @@ const WEIGHT = { near: 2.2, passage: 1.5, title: 1.5, page: 1, named: 3 } as con
  */
 export function votesFor(context: Context, hit: Hit): number {
   const { evidence, near, title } = context;
+  const named = isConfirmed(evidence, hit.concept) ? WEIGHT.named : 0;
+  // Letters that no author listed are a name only after the full form: about a subject there are more acronyms than one.
+  if (hit.rule & RULE.initials && hit.rule & RULE.evidence) return named;
   const best = new Map<string, number>();
   const vote = (cue: string, weight: number) => best.set(cue, Math.max(best.get(cue) ?? 0, weight));
   for (const cue of near) if (cue.concept === hit.concept) vote(keyOf(cue), weightOf(cue, hit));
@@ -35,7 +38,7 @@ export function votesFor(context: Context, hit: Hit): number {
     if (chosen & (1 << cue)) vote(`${cue}`, WEIGHT.page);
     if (weak & (1 << cue)) vote(`-${cue}`, WEIGHT.page / 2);
   }
-  let votes = isConfirmed(evidence, hit.concept) ? WEIGHT.named : 0;
+  let votes = named;
   for (const weight of best.values()) votes += weight;
   return votes;
 }

@@ -142,6 +142,14 @@ describe('short names and initials', () => {
   it('take initials in capitals, not words, not lines of capitals', () => {
     expect(marked(glossary, ['The IAEA said so.', 'the iaea', 'IN THE IAEA HALL NOW', 'IN'])).toEqual(['IAEA=iaea']);
   });
+
+  it('take initials that the author did not list only after the full form, whatever the cues say', () => {
+    const listing = glossaryOf({
+      apt: { labels: ['advanced persistent threat', 'APT', 'state-sponsored hackers'], cues: ['hackers', 'espionage', 'malware'] },
+    });
+    expect(marked(listing, ['Hackers came in by SSH; espionage and malware followed.'])).toEqual([]);
+    expect(marked(listing, ['The state-sponsored hackers (SSH) came.', 'Then SSH left.'])).toContain('SSH=apt');
+  });
 });
 
 describe('pages in batches', () => {
