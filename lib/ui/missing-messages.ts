@@ -27,16 +27,22 @@ async function readOwnFile(path: string): Promise<unknown> {
   return (await fetch(path)).json();
 }
 
-/** The folders a browser looks through: `pt-BR` → pt_BR, pt, en. */
+/** The languages there are texts for: to ask for a file that is not there would show as an error of the page. */
+const TRANSLATED: ReadonlySet<string> = new Set(
+  Object.keys(import.meta.glob('./locales/*.json')).map((path) => path.slice(path.lastIndexOf('/') + 1, -'.json'.length)),
+);
+
+/** The folders a browser looks through: `pt-BR` → pt_BR, pt, en, as far as they exist. */
 function localesFor(language: string): string[] {
   const [base = 'en'] = language.split('-');
-  return [...new Set([language.replaceAll('-', '_'), base, 'en'])];
+  const names = [...new Set([language, base, 'en'])];
+  return names.filter((name) => TRANSLATED.has(name)).map((name) => name.replaceAll('-', '_'));
 }
 
 async function readMessages(locales: readonly string[], readFile: (path: string) => Promise<unknown>): Promise<Messages> {
   const found: Messages[] = [];
   for (const locale of locales) {
-    // Most languages have no folder, and that is no fault; the package's own files have the form the build gave them.
+    // One that cannot be read leaves the others; the package's own files have the form the build gave them.
     const messages = (await readFile(`/_locales/${locale}/messages.json`).catch(() => undefined)) as Messages | undefined;
     if (messages) found.unshift(messages);
   }

@@ -7,7 +7,6 @@ const FILES: Record<string, unknown> = {
     rows: { message: '$1 to $2 of $3' },
     price: { message: '$$5' },
   },
-  '/_locales/de/messages.json': { extensionName: { message: 'Newsgloss' }, rows: { message: '$1 bis $2 von $3' } },
 };
 
 async function readFile(path: string): Promise<unknown> {
@@ -27,21 +26,24 @@ describe('ensureMessages', () => {
     expect(api.getMessage).toBe(getMessage);
   });
 
-  it('gives a browser without messages those of its language, and fills them', async () => {
-    const api = emptyBrowser('de-AT');
+  it('gives a browser without messages its texts, and fills them', async () => {
+    const api = emptyBrowser('en');
     await ensureMessages(api, readFile);
-    expect(api.getMessage('rows', ['1', '20', '$1'])).toBe('1 bis 20 von $1');
+    expect(api.getMessage('rows', ['1', '20', '$1'])).toBe('1 to 20 of $1');
+    expect(api.getMessage('rows', ['1', '2'])).toBe('1 to 2 of ');
+    expect(api.getMessage('price')).toBe('$5');
+    expect(api.getMessage('no such key')).toBe('');
   });
 
-  it('takes English for what a language lacks, and for a language that has nothing', async () => {
-    const german = emptyBrowser('de');
-    await ensureMessages(german, readFile);
-    expect(german.getMessage('price')).toBe('$5');
-    const welsh = emptyBrowser('cy');
-    await ensureMessages(welsh, readFile);
-    expect(welsh.getMessage('rows', ['1', '2'])).toBe('1 to 2 of ');
-    expect(welsh.getMessage('extensionName')).toBe('Newsgloss');
-    expect(welsh.getMessage('no such key')).toBe('');
+  it.each(['en-US', 'cy', 'pt-BR'])('asks for no file that is not there, in a browser that speaks %s', async (language) => {
+    const asked: string[] = [];
+    const api = emptyBrowser(language);
+    await ensureMessages(api, (path) => {
+      asked.push(path);
+      return readFile(path);
+    });
+    expect(asked).toEqual(['/_locales/en/messages.json']);
+    expect(api.getMessage('extensionName')).toBe('Newsgloss');
   });
 
   it('says so when not even the English texts can be read', async () => {
