@@ -190,14 +190,13 @@ export class PageText {
     const finder = this.definitions.takeAdded();
     if (!finder) return;
     const slice = createSlice();
-    const found = new Map<Block, PageMention[]>();
     for (const [block, ofGlossaries] of this.#matched) {
       if (slice.isOver()) await slice.next();
       if (signal.aborted) return;
       if (!isConnectedOf(block.element) || this.definitions.mentionsIn(block, finder).length === 0) continue;
-      found.set(block, mergeMentions(ofGlossaries, this.definitions.mentionsIn(block), this.definitions));
+      // Kept one by one, within the slice: on a long page the keeping costs more than the finding.
+      this.#set(new Map([[block, mergeMentions(ofGlossaries, this.definitions.mentionsIn(block), this.definitions)]]));
     }
-    this.#set(found);
   }
 
   #forget(isGone: (block: Block) => boolean): void {
