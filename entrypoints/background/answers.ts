@@ -20,9 +20,9 @@ export function backgroundAnswers(library: () => Promise<Library>, store: Prefer
     'get-reading': async (_question, sender) => readingOf(sender, await library(), await store.read()),
     'find-matches': async (question) => foundMatches(question, await library(), await store.read()),
     'get-off-concepts': async ({ ids }) => {
-      const { ids: known } = await library();
-      const isOff = await offSwitchesById(await library(), await store.read());
-      return ids.filter((id) => !known().has(id) || isOff(id));
+      const known = await library();
+      const isOff = await offSwitchesById(known, await store.read());
+      return ids.filter((id) => !known.ids().has(id) || isOff(id));
     },
     'get-explanation': async ({ id }) => explain(id, await texts()),
     'style-marks': (_question, sender) => styleMarks(sender),

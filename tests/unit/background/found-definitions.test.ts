@@ -2,20 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { foundMatches } from '../../../entrypoints/background/found-matches.ts';
 import type { Library } from '../../../entrypoints/background/library.ts';
 import { buildLabelIndex } from '../../../lib/match/label-index.ts';
-import type { Preferences } from '../../../lib/terms/preferences.ts';
+import { DEFAULT_PREFERENCES } from '../default-preferences.ts';
 import { glossaryOf, NO_PAGE } from '../match/demo-glossary.ts';
 
-const preferences: Preferences = {
-  everywhere: true,
-  offConcepts: [],
-  offCategories: [],
-  offGlossaries: [],
-  offSites: [],
-  markStyle: 'dotted',
-  density: 'first',
-  scope: 'article',
-  definedHere: true,
-};
 const glossary = glossaryOf({
   sdf: { labels: ['Self-Defense Forces', 'SDF'] },
   inf: { labels: ['Intermediate-Range Nuclear Forces Treaty', 'INF'] },
@@ -31,7 +20,7 @@ const library: Library = {
 
 function answer(texts: readonly string[], definitions = true) {
   const passages = texts.map((text, id) => ({ id, text }));
-  return foundMatches({ page: { ...NO_PAGE, language: 'en' }, passages, evidence: {}, definitions }, library, preferences);
+  return foundMatches({ page: { ...NO_PAGE, language: 'en' }, passages, evidence: {}, definitions }, library, DEFAULT_PREFERENCES);
 }
 
 async function kin(text: string) {

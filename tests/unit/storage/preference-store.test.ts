@@ -1,18 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPreferenceStore } from '../../../lib/storage/preference-store.ts';
-
-const DEFAULTS = {
-  everywhere: true,
-  offConcepts: [],
-  offCategories: [],
-  offGlossaries: [],
-  offSites: [],
-  markStyle: 'dotted',
-  density: 'first',
-  scope: 'article',
-  definedHere: true,
-};
+import { DEFAULT_PREFERENCES } from '../default-preferences.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -21,7 +10,7 @@ beforeEach(() => {
 
 describe('the preference store', () => {
   it('starts with everything on', async () => {
-    expect(await createPreferenceStore().read()).toEqual(DEFAULTS);
+    expect(await createPreferenceStore().read()).toEqual(DEFAULT_PREFERENCES);
   });
 
   it('keeps a change for the next start of the background', async () => {
@@ -44,7 +33,7 @@ describe('the preference store', () => {
       offSites: ['example.org'],
       everywhere: 'yes',
     });
-    expect(await createPreferenceStore().read()).toEqual({ ...DEFAULTS, density: 'all', offSites: ['example.org'] });
+    expect(await createPreferenceStore().read()).toEqual({ ...DEFAULT_PREFERENCES, density: 'all', offSites: ['example.org'] });
   });
 
   it('writes one stored item per fact', async () => {
