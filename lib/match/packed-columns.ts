@@ -1,27 +1,34 @@
 import type { IndexedGlossary } from './index-form.ts';
 
-/** Set on the last word of each record; so there are at most this many different words. */
-export const LAST_WORD = 0x8000;
+/** Most words, table entries and records that a packed index can number. */
+export const MOST_NUMBERED = 0xffff;
+
+/** The code unit that says in the list of words that a word shares no letter with the one before it; the next one says one letter. */
+export const NONE_SHARED = 0x21;
 
 /** The head of a packed index: what is not numbers. */
 export type PackedHead = {
   readonly version: number;
   readonly glossaries: readonly IndexedGlossary[];
   readonly concepts: number;
-  /** How many entries the word table will have. */
-  readonly entries: number;
-  /** Every folded word once, with blanks between. */
+  /**
+   * Every folded word once, in the order of code units, with blanks between. A word begins with one unit that says how many letters it
+   * shares with the word before (counted from `NONE_SHARED`), and goes on with the letters that it does not.
+   */
   readonly words: string;
+  readonly wordCount: number;
   readonly lengths: { readonly [K in Name]: number };
 };
 
 const TYPES = {
-  words: Uint16Array,
+  entryWord: Uint16Array,
+  entryDepth: Uint8Array,
+  entry: Uint16Array,
   rule: Uint16Array,
   concept: Uint16Array,
   label: Uint16Array,
   initialsHash: Uint32Array,
-  initialsRecord: Uint32Array,
+  initialsRecord: Uint16Array,
   initialsLengths: Uint32Array,
   shortForms: Uint8Array,
 } as const;
@@ -29,7 +36,11 @@ const TYPES = {
 type Name = keyof typeof TYPES;
 const NAMES = Object.keys(TYPES) as Name[]; // the keys of an object literal are known, Object.keys widens them
 
-/** The columns of a packed index: the numbers of all records' words, then one number a record, and what else the index holds. */
+/**
+ * The columns of a packed index. The entries of the word table form a tree, written down depth first: of each its last word (as
+ * the step from that of its elder sibling) and how many words it has. Of each record its entry, rule, concept (as the step
+ * from the one before) and which label of the concept it is. The initials in the order of their records (as steps).
+ */
 export type PackedColumns = { readonly [K in Name]: InstanceType<(typeof TYPES)[K]> };
 
 /** Columns begin at multiples of this many bytes, so that every kind of number can be read in place. */

@@ -1,12 +1,13 @@
 import { textOf } from '../terms/concept.ts';
 import type { ShippedLabels } from '../terms/glossary-labels.ts';
-import { hashFolded } from '../text/word-hash.ts';
+import { PRIME_A, PRIME_B, SEED_A, SEED_B } from '../text/word-hash.ts';
 import { FROM_LABEL, INDEX_VERSION, type LabelIndex, READY } from './index-form.ts';
 import { RECORDS, sortInitials } from './initials.ts';
 import { RULE } from './label-rules.ts';
-import { LAST_WORD, type PackedColumns, type PackedIndex, readColumns } from './packed-columns.ts';
+import { NONE_SHARED, type PackedColumns, type PackedIndex, readColumns } from './packed-columns.ts';
 import { makePool } from './text-pool.ts';
-import { follow, HAS_MORE, IS_FIRST, makeTable, RECORD, setValue, slotOf, type WordTable } from './word-table.ts';
+import { noteWord } from './word-filter.ts';
+import { follow, HAS_MORE, IS_FIRST, makeTable, type WordTable } from './word-table.ts';
 
 /**
  * Puts together the index that `packIndex` packed, given the labels of the same glossaries in the same order.
@@ -19,8 +20,9 @@ export function unpackIndex(packed: PackedIndex, shipped: readonly ShippedLabels
   if (head.version !== INDEX_VERSION) throw new Error(`the packed index is of version ${head.version}, not ${INDEX_VERSION}`);
   if (head.concepts !== rows.length) throw new Error(`the packed index is of ${head.concepts} concepts, not ${rows.length}`);
   const columns = readColumns(packed);
-  const table = makeTable(head.entries);
-  const next = enterRecords(table, columns, wordHashes(head.words));
+  const { first, next } = chainsOf(columns.entry, columns.entryWord.length);
+  const table = tableOf(columns, wordHashes(head.words, head.wordCount), first);
+  const concept = summed(columns.concept);
   const { ready, ids, firstLabels } = readyTexts(rows);
   return {
     version: head.version,
@@ -32,8 +34,8 @@ export function unpackIndex(packed: PackedIndex, shipped: readonly ShippedLabels
     shortForms: columns.shortForms,
     records: {
       count: next.length,
-      concept: new Uint32Array(columns.concept),
-      label: labelPlaces(columns, firstLabels),
+      concept,
+      label: labelPlaces(columns, concept, firstLabels),
       rule: columns.rule,
       next,
     },
@@ -58,54 +60,100 @@ function readyTexts(rows: ShippedLabels['concepts']): ReadyTexts {
   return { ready, ids, firstLabels };
 }
 
+/** The two lanes of the hash of each word. */
 type WordHashes = { readonly a: Int32Array; readonly b: Int32Array };
 
-function wordHashes(joined: string): WordHashes {
-  const words = joined.split(' ');
-  const a = new Int32Array(words.length);
-  const b = new Int32Array(words.length);
-  const lanes = { a: 0, b: 0 };
-  for (let at = 0; at < words.length; at += 1) {
-    hashFolded(words[at] ?? '', lanes);
-    a[at] = lanes.a;
-    b[at] = lanes.b;
+const BLANK = 0x20;
+const LONGEST_WORD = 256;
+
+/** Hashes the words of the head: as `hashFolded` does, but what a word shares with the one before is not hashed again. */
+function wordHashes(words: string, count: number): WordHashes {
+  const hashes = { a: new Int32Array(count), b: new Int32Array(count) };
+  // The lanes after so many letters of the present word.
+  const a = new Int32Array(LONGEST_WORD).fill(SEED_A, 0, 1);
+  const b = new Int32Array(LONGEST_WORD).fill(SEED_B, 0, 1);
+  let number = 0;
+  let letters = 0;
+  for (let at = 0; at <= words.length; at += 1) {
+    const unit = at === words.length ? BLANK : words.charCodeAt(at);
+    if (unit === BLANK) {
+      hashes.a[number] = a[letters] ?? 0;
+      hashes.b[number] = b[letters] ?? 0;
+      number += 1;
+      at += 1;
+      letters = words.charCodeAt(at) - NONE_SHARED;
+    } else if (at === 0) letters = unit - NONE_SHARED;
+    else {
+      a[letters + 1] = Math.imul((a[letters] ?? 0) ^ unit, PRIME_A);
+      b[letters + 1] = Math.imul((b[letters] ?? 0) ^ unit, PRIME_B);
+      letters += 1;
+    }
   }
-  return { a, b };
+  return hashes;
 }
 
-/** Enters the words of every record in their order; gives the record that follows each under the same words, or -1. */
-function enterRecords(table: WordTable, { words, rule }: PackedColumns, hashes: WordHashes): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(rule.length).fill(-1);
-  /** The last record so far under the words of each first one. */
-  const tails = new Int32Array(rule.length);
-  let record = 0;
-  let a = 0;
-  let b = 0;
-  let isFirst = true;
-  for (let at = 0; at < words.length; at += 1) {
-    const coded = words[at] ?? 0;
-    const word = coded & ~LAST_WORD;
-    a = follow(a, hashes.a[word] ?? 0);
-    b = follow(b, hashes.b[word] ?? 0);
-    const slot = slotOf(table, a, b);
-    const old = table.value[slot] ?? 0;
-    let value = isFirst ? old | IS_FIRST : old;
-    isFirst = (coded & LAST_WORD) !== 0;
-    if (isFirst) {
-      const head = (value & RECORD) - 1;
-      if (head < 0) value |= record + 1;
-      else next[tails[head] ?? head] = record;
-      tails[head < 0 ? record : head] = record;
-      record += 1;
-      a = 0;
-      b = 0;
-    } else value |= HAS_MORE;
-    if (value !== old) setValue(table, slot, value);
+type Chains = { readonly first: Int32Array; readonly next: Int32Array<ArrayBuffer> };
+
+/** Hangs the records on their entries in their order: of each entry the first record plus one, of each record the one behind it or -1. */
+function chainsOf(entry: Uint16Array, entries: number): Chains {
+  const first = new Int32Array(entries);
+  const last = new Int32Array(entries);
+  const next = new Int32Array(entry.length).fill(-1);
+  for (let record = 0; record < entry.length; record += 1) {
+    const at = entry[record] ?? 0;
+    if (first[at] === 0) first[at] = record + 1;
+    else next[last[at] ?? 0] = record;
+    last[at] = record;
   }
-  return next;
+  return { first, next };
 }
 
-function labelPlaces({ rule, concept, label }: PackedColumns, firstLabels: Uint32Array): Uint32Array<ArrayBuffer> {
+/** Longer labels than this have no place in the table of lanes. */
+const DEEPEST = 256;
+
+/** Builds the word table from its tree. No entry comes twice, so none is looked for. */
+function tableOf({ entryWord, entryDepth }: PackedColumns, hashes: WordHashes, first: Int32Array): WordTable {
+  const count = entryWord.length;
+  const table = makeTable(count);
+  const { laneA, laneB, value } = table;
+  const slots = value.length;
+  const scale = slots / 0x100000000;
+  const a = new Int32Array(DEEPEST);
+  const b = new Int32Array(DEEPEST);
+  const siblings = new Int32Array(DEEPEST + 1);
+  for (let entry = 0; entry < count; entry += 1) {
+    const depth = entryDepth[entry] ?? 1;
+    const word = ((siblings[depth] ?? 0) + (entryWord[entry] ?? 0)) & 0xffff;
+    siblings[depth] = word;
+    siblings[depth + 1] = 0;
+    const nextA = follow(a[depth - 1] ?? 0, hashes.a[word] ?? 0);
+    const nextB = follow(b[depth - 1] ?? 0, hashes.b[word] ?? 0);
+    a[depth] = nextA;
+    b[depth] = nextB;
+    let slot = Math.floor((nextA >>> 0) * scale);
+    while (value[slot] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
+    laneA[slot] = nextA;
+    laneB[slot] = nextB >>> 16;
+    const more = (entryDepth[entry + 1] ?? 0) > depth ? HAS_MORE : 0;
+    value[slot] = more | (first[entry] ?? 0) | (depth === 1 ? IS_FIRST : 0);
+    if (depth === 1) noteWord(table.first, nextA);
+  }
+  table.used = count;
+  return table;
+}
+
+/** Numbers from the steps between them, modulo 2^16. */
+function summed(steps: Uint16Array): Uint32Array<ArrayBuffer> {
+  const sums = new Uint32Array(steps.length);
+  let sum = 0;
+  for (let at = 0; at < steps.length; at += 1) {
+    sum = (sum + (steps[at] ?? 0)) & 0xffff;
+    sums[at] = sum;
+  }
+  return sums;
+}
+
+function labelPlaces({ rule, label }: PackedColumns, concept: Uint32Array, firstLabels: Uint32Array): Uint32Array<ArrayBuffer> {
   const places = new Uint32Array(rule.length);
   for (let at = 0; at < rule.length; at += 1) {
     if (((rule[at] ?? 0) & RULE.cue) === 0) places[at] = ((firstLabels[concept[at] ?? 0] ?? 0) + (label[at] ?? 0)) | READY;
@@ -114,8 +162,9 @@ function labelPlaces({ rule, concept, label }: PackedColumns, firstLabels: Uint3
 }
 
 function initialsOf({ initialsHash, initialsRecord, initialsLengths }: PackedColumns): LabelIndex['initials'] {
+  const records = summed(initialsRecord);
   const pairs = new Float64Array(initialsHash.length);
-  for (let at = 0; at < pairs.length; at += 1) pairs[at] = (initialsHash[at] ?? 0) * RECORDS + (initialsRecord[at] ?? 0);
+  for (let at = 0; at < pairs.length; at += 1) pairs[at] = (initialsHash[at] ?? 0) * RECORDS + (records[at] ?? 0);
   const initials = { pairs, count: pairs.length, lengths: initialsLengths };
   sortInitials(initials);
   return initials;
