@@ -49,14 +49,18 @@ export class PageDefinitions {
 
   /** The definition a mark of the page is about, or the one that means the same as a concept of a glossary. */
   of(id: ConceptId): PageDefinition | undefined {
-    const all = this.all();
-    return all.find(({ label }) => label.conceptId === id) ?? all.find(({ found }) => found.same.includes(id));
+    let same: PageDefinition | undefined;
+    for (const [first] of this.#byTerm.values()) {
+      if (first?.label.conceptId === id) return first;
+      if (!same && first?.found.same.includes(id)) same = first;
+    }
+    return same;
   }
 
   /** Where the terms stand in a block; in the block that defines one, its first place there says so. */
-  mentionsIn(block: Block, finder: TermFinder<PageDefinition> = this.#finder): PageMention[] {
+  mentionsIn(block: Block): PageMention[] {
     const { text } = block.passage;
-    return finder.find(text).map(({ term, span }) => {
+    return this.#finder.find(text).map(({ term, span }) => {
       const defines = term.block === block && contains(term.found.sentence, span) && contains(around(term.found), span);
       const mention = { place: block, span, label: term.label, text: text.slice(span.start, span.end) };
       return defines ? { ...mention, defines } : mention;

@@ -142,11 +142,32 @@ export class PageText {
     const byId = new Map(blocks.map((block) => [block.passage.id, block]));
     this.definitions.add(found.definitions, byId);
     this.acronyms.add(found.unexplained, byId);
-    this.#keep(byId, found);
+    await this.#keep(byId, found, signal);
   }
 
-  /** Keeps what the glossaries name in some blocks, and finds in them what the page has defined so far. */
-  #keep(byId: ReadonlyMap<number, Block>, { labels, rows }: FoundMatches): void {
+  /** Keeps what the glossaries name in some blocks, and finds in them what the page has defined so far. Gives the page a turn. */
+  async #keep(byId: ReadonlyMap<number, Block>, answer: FoundMatches, signal: AbortSignal): Promise<void> {
+    const matched = this.#mentionsOf(byId, answer);
+    const slice = createSlice();
+    let found = new Map<Block, PageMention[]>();
+    for (const block of byId.values()) {
+      const ofGlossaries = matched.get(block) ?? this.#matched.get(block) ?? [];
+      this.#keepBlock(block, ofGlossaries);
+      const mentions = mergeMentions(ofGlossaries, this.definitions.mentionsIn(block), this.definitions);
+      if (mentions.length > 0) found.set(block, mentions);
+      if (!slice.isOver()) continue;
+      this.#set(found);
+      found = new Map();
+      await slice.next();
+      if (signal.aborted) return;
+    }
+    this.#set(found);
+    // What comes next, mostly a question with much text, begins a turn of its own.
+    await slice.next();
+  }
+
+  /** What an answer tells of some blocks. */
+  #mentionsOf(byId: ReadonlyMap<number, Block>, { labels, rows }: FoundMatches): Map<Block, PageMention[]> {
     const kept = labels.map((label) => this.mentions.label(label));
     const matched = new Map<Block, PageMention[]>();
     for (let row = 0; row + 3 < rows.length; row += 4) {
@@ -160,14 +181,7 @@ export class PageText {
       else matched.set(block, [mention]);
       this.acronyms.explain(mention.text);
     }
-    const found = new Map<Block, PageMention[]>();
-    for (const block of byId.values()) {
-      const ofGlossaries = matched.get(block) ?? this.#matched.get(block) ?? [];
-      this.#keepBlock(block, ofGlossaries);
-      const mentions = mergeMentions(ofGlossaries, this.definitions.mentionsIn(block), this.definitions);
-      if (mentions.length > 0) found.set(block, mentions);
-    }
-    this.#set(found);
+    return matched;
   }
 
   #keepBlock(block: Block, ofGlossaries: readonly PageMention[]): void {
@@ -193,7 +207,7 @@ export class PageText {
     for (const [block, ofGlossaries] of this.#matched) {
       if (slice.isOver()) await slice.next();
       if (signal.aborted) return;
-      if (!isConnectedOf(block.element) || this.definitions.mentionsIn(block, finder).length === 0) continue;
+      if (!isConnectedOf(block.element) || finder.find(block.passage.text).length === 0) continue;
       // Kept one by one, within the slice: on a long page the keeping costs more than the finding.
       this.#set(new Map([[block, mergeMentions(ofGlossaries, this.definitions.mentionsIn(block), this.definitions)]]));
     }

@@ -22,7 +22,7 @@ export type Mention<Place> = {
 /** How often a concept is mentioned on the page, and how it is written there first. */
 export type PageCount = { readonly id: ConceptId; readonly label: string; readonly count: number };
 
-type Entry<Place> = { readonly place: Place; readonly mentions: readonly Mention<Place>[]; shown: boolean };
+type Entry<Place> = { readonly place: Place; mentions: readonly Mention<Place>[]; shown: boolean };
 
 /** All mentions of a page in reading order, by the places they stand in. */
 export class MentionList<Place> {
@@ -54,14 +54,11 @@ export class MentionList<Place> {
    * as shown until `setShown` says otherwise.
    */
   set(place: Place, mentions: readonly Mention<Place>[]): void {
-    const old = this.#byPlace.get(place);
-    if (old) this.#entries.splice(this.#entries.indexOf(old), 1);
-    this.#byPlace.delete(place);
-    if (mentions.length === 0) return;
-    const kept = mentions.map((mention) => old?.mentions.find((known) => isSame(known, mention)) ?? mention);
-    const entry = { place, mentions: kept, shown: old?.shown ?? true };
-    this.#byPlace.set(place, entry);
-    this.#entries.splice(this.#rankOf(place), 0, entry);
+    const known = this.#byPlace.get(place);
+    if (mentions.length === 0) this.#remove(place);
+    else if (!known) this.#insert({ place, mentions, shown: true });
+    // A place does not move, so that its rank need not be sought again: on a long page that costs more than all else.
+    else known.mentions = mentions.map((mention) => known.mentions.find((other) => isSame(other, mention)) ?? mention);
   }
 
   /** Forgets the places for which `isGone` holds, and returns them. */
@@ -166,6 +163,18 @@ export class MentionList<Place> {
     this.#entries.length = 0;
     this.#byPlace.clear();
     this.#labels.clear();
+  }
+
+  #insert(entry: Entry<Place>): void {
+    this.#byPlace.set(entry.place, entry);
+    this.#entries.splice(this.#rankOf(entry.place), 0, entry);
+  }
+
+  #remove(place: Place): void {
+    const entry = this.#byPlace.get(place);
+    if (!entry) return;
+    this.#byPlace.delete(place);
+    this.#entries.splice(this.#entries.indexOf(entry), 1);
   }
 
   /** Where a new place belongs among the entries: mostly behind the last, else found by halving. */
