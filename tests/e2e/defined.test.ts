@@ -132,6 +132,8 @@ eachBrowser('what an article defines', (session) => {
 
   it('is text, whatever it says, and however long', async () => {
     const tab = await openArticle(session, '/hostile');
+    await tab.hoverText('Later the');
+    await tab.waitForHighlights((highlights) => ofPage(highlights).includes('BVP'));
     await tab.hoverText('BVP', 1);
     const card = await tab.waitForCard((text) => text.includes('Bold Verification Panel'));
     expect(card).toContain('<img src=x');
