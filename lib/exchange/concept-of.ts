@@ -60,6 +60,7 @@ function labelsIn(raw: RawFields, note: Note): Labels | undefined {
     note('missing', 'term');
     return undefined;
   }
+  if (!/[\p{L}\p{N}]/u.test(textOf(prefLabel))) note('noWord', 'term');
   if (altLabels.length + hiddenLabels.length > LIMITS.list) note('tooManyLabels', 'altLabels', { value: String(LIMITS.list) });
   const isLong = [prefLabel, ...altLabels, ...hiddenLabels].some((label) => textOf(label).length > LIMITS.label);
   if (isLong) note('tooLong', 'term', { value: String(LIMITS.label) });

@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'noEntries'
   | 'quote'
   | 'missing'
+  | 'noWord'
   | 'tooLong'
   | 'tooManyLabels'
   | 'date'

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cleanLine, cleanText } from '../../../lib/exchange/clean-text.ts';
-import type { Concept, ConceptId, Glossary, Label } from '../../../lib/terms/concept.ts';
+import { type Concept, type ConceptId, type Glossary, type Label, textOf } from '../../../lib/terms/concept.ts';
 
 /** Signs that mean something in one of the forms, and words. */
 const nasty = fc.constantFrom(
@@ -59,7 +59,7 @@ function conceptIn(glossary: string): fc.Arbitrary<Concept> {
   return fc.record(
     {
       id,
-      prefLabel: label,
+      prefLabel: label.filter((each) => /[\p{L}\p{N}]/u.test(textOf(each))),
       altLabels: fc.array(label, { maxLength: 3 }),
       hiddenLabels: fc.array(label, { maxLength: 2 }),
       definition: block,

@@ -1,10 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyImport, type Choice } from '../../../lib/exchange/apply-import.ts';
 import type { Draft } from '../../../lib/exchange/draft.ts';
 import { planImport } from '../../../lib/exchange/plan-import.ts';
 import { readGlossary } from '../../../lib/exchange/read-glossary.ts';
 import { fileNameOf, writeGlossary } from '../../../lib/exchange/write-glossary.ts';
-import type { Concept, Glossary } from '../../../lib/terms/concept.ts';
+import { findMatches } from '../../../lib/match/find-matches.ts';
+import { buildLabelIndex } from '../../../lib/match/label-index.ts';
+import { type Concept, type Glossary, textOf } from '../../../lib/terms/concept.ts';
+import { glossary } from './generated.ts';
 
 const concept = (id: string, prefLabel: string, definition: string): Concept => ({
   id: `own/${id}`,
@@ -83,6 +87,20 @@ describe('an import', () => {
     const { text, name } = writeGlossary(linked, 'json');
     const imported = applyImport(own, planImport(own, readGlossary(text, name, { subjectField: 'Own' })), new Map());
     expect(imported.concepts[2]).toMatchObject({ id: 'own/x', related: ['own/y', 'far/z'] });
+  });
+});
+
+describe('a glossary from anywhere', () => {
+  it('can be indexed and searched, whatever its labels', () => {
+    fc.assert(
+      fc.property(glossary, (given) => {
+        const index = buildLabelIndex([given]);
+        const text = given.concepts.map(({ prefLabel }) => textOf(prefLabel)).join(' and ');
+        findMatches(index, { page: { title: '', description: '' }, passages: [{ id: 1, text }], evidence: {} });
+        expect(index.concepts.count).toBe(given.concepts.length);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
