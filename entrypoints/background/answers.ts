@@ -13,26 +13,30 @@ import { styleMarks } from './style-marks.ts';
 import { offSwitches, turned } from './switches.ts';
 
 /** The answers of the background to every question of the protocol, over one library and one store. */
-export function backgroundAnswers(library: () => Library, store: PreferenceStore): Answers<BackgroundQuestions> {
+export function backgroundAnswers(library: () => Promise<Library>, store: PreferenceStore): SharedAnswers {
   return checked({
-    'get-reading': async (_question, sender) => readingOf(sender, library(), await store.read()),
-    'find-matches': async (question) => foundMatches(question, library(), await store.read()),
+    'get-reading': async (_question, sender) => readingOf(sender, await library(), await store.read()),
+    'find-matches': async (question) => foundMatches(question, await library(), await store.read()),
     'get-off-concepts': async ({ ids }) => {
       const isOff = offSwitches(await store.read());
+      const { concepts } = await library();
       return ids.filter((id) => {
-        const entry = library().concepts.get(id);
+        const entry = concepts.get(id);
         return entry === undefined || isOff(entry.concept);
       });
     },
-    'get-explanation': ({ id }) => explain(id, library()),
+    'get-explanation': async ({ id }) => explain(id, await library()),
     'style-marks': (_question, sender) => styleMarks(sender),
     ...changes(store),
-    'search-concepts': async (query) => searchRows(query, library(), await store.read()),
-    'get-concept-rows': async ({ ids }) => rowsOf(ids, library(), await store.read()),
-    'get-categories': async () => categoriesOf(library(), await store.read()),
-    'get-settings': async () => settingsOf(library(), await store.read()),
+    'search-concepts': async (query) => searchRows(query, await library(), await store.read()),
+    'get-concept-rows': async ({ ids }) => rowsOf(ids, await library(), await store.read()),
+    'get-categories': async () => categoriesOf(await library(), await store.read()),
+    'get-settings': async () => settingsOf(await library(), await store.read()),
   });
 }
+
+/** All answers but those about the reader's own glossaries (own-terms.ts). */
+type SharedAnswers = Omit<Answers<BackgroundQuestions>, `${string}-own-${string}` | 'own-changed'>;
 
 type Changes = Pick<Answers<BackgroundQuestions>, 'turn-term' | 'turn-category' | 'turn-site' | 'turn-everywhere' | 'set-appearance'>;
 
@@ -71,7 +75,14 @@ function readingOf(sender: Browser.runtime.MessageSender, library: Library, pref
   const { everywhere, offSites, markStyle, density } = preferences;
   const site = siteOf(sender.tab?.url ?? sender.url);
   const off = !everywhere ? 'everywhere' : site !== undefined && offSitesOf(site, offSites).length > 0 ? 'site' : undefined;
-  return { ...(off ? { off } : {}), ...(site ? { site } : {}), markStyle, density, languages: languagesOf(library) };
+  return {
+    ...(off ? { off } : {}),
+    ...(site ? { site } : {}),
+    markStyle,
+    density,
+    languages: languagesOf(library),
+    edition: library.edition,
+  };
 }
 
 function languagesOf({ glossaries }: Library): string[] {
@@ -94,13 +105,15 @@ function settingsOf(library: Library, preferences: Preferences): BackgroundQuest
   return { everywhere, offSites, markStyle, density, counts: { concepts: library.concepts.size, off } };
 }
 
-/** Every answer first checks its question: what arrives from a tab is outside data. */
-function checked(answers: Answers<BackgroundQuestions>): Answers<BackgroundQuestions> {
-  const kinds = Object.keys(answers) as (keyof BackgroundQuestions)[]; // the keys of a typed record
+/** Answers that first check their questions: what arrives from a tab is outside data. */
+export function checked<K extends keyof BackgroundQuestions>(
+  answers: Pick<Answers<BackgroundQuestions>, K>,
+): Pick<Answers<BackgroundQuestions>, K> {
+  const kinds = Object.keys(answers) as K[]; // the keys of a typed record
   return Object.fromEntries(
     kinds.map((kind) => [
       kind,
       (question: unknown, sender: Browser.runtime.MessageSender) => answers[kind](checkQuestion(kind, question) as never, sender),
     ]),
-  ) as unknown as Answers<BackgroundQuestions>; // the same keys as before, each with its own answer behind the check
+  ) as unknown as Pick<Answers<BackgroundQuestions>, K>; // the same keys as before, each with its own answer behind the check
 }

@@ -24,11 +24,11 @@ export function searchRows(
   library: Library,
   preferences: Preferences,
 ): { readonly total: number; readonly rows: readonly ConceptRow[] } {
-  const wanted = keeps(query, preferences);
+  const wanted = keeps(query, library, preferences);
   const found = query.text.trim() ? library.search(query.text) : library.alphabetical().map((id) => ({ id }));
   const hits = found.filter(({ id }) => {
     const entry = library.concepts.get(id);
-    return entry !== undefined && wanted(entry.concept);
+    return entry !== undefined && wanted(entry);
   });
   const shown = hits.slice(query.offset, query.offset + query.limit);
   const rows = rowsOf(
@@ -45,10 +45,11 @@ export function searchRows(
   };
 }
 
-function keeps(query: ConceptQuery, preferences: Preferences): (concept: Concept) => boolean {
+function keeps(query: ConceptQuery, { own }: Library, preferences: Preferences): (entry: Entry) => boolean {
   const isOff = offSwitches(preferences);
   const among = query.among && new Set(query.among);
-  return (concept) =>
+  return ({ concept, glossary }) =>
+    (query.own === undefined || own.has(glossary.id)) &&
     (among === undefined || among.has(concept.id)) &&
     (query.category === undefined || concept.subjectField === query.category) &&
     (query.state === undefined || isOff(concept) === (query.state === 'off'));

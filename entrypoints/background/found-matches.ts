@@ -22,8 +22,9 @@ export function foundMatches(question: Question, library: Library, preferences: 
     if (place === undefined) {
       place = labels.length;
       places.set(key, place);
-      const concept = library.concepts.get(conceptId)?.concept;
-      labels.push({ conceptId, label, off: concept === undefined || isOff(concept) });
+      const entry = library.concepts.get(conceptId);
+      const hidden = entry?.glossary.private ? ({ private: true } as const) : {};
+      labels.push({ conceptId, label, off: entry === undefined || isOff(entry.concept), ...hidden });
     }
     rows.push(passageId, span.start, span.end, place);
   }

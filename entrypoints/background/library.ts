@@ -10,6 +10,10 @@ export type Library = {
   readonly index: LabelIndex;
   readonly glossaries: readonly Glossary[];
   readonly concepts: ReadonlyMap<ConceptId, Entry>;
+  /** The ids of the reader's own glossaries among them. */
+  readonly own: ReadonlySet<string>;
+  /** Another text when the own glossaries are others; the same one after the background was woken anew. */
+  readonly edition: string;
   /** All ids by the label a list shows. */
   readonly alphabetical: () => readonly ConceptId[];
   /** The concepts a query finds, best first. */
@@ -25,11 +29,16 @@ export function bundledGlossaries(): Glossary[] {
   return Object.values(files).map((glossary) => ({ ...glossary, private: false }));
 }
 
+/** Which of the glossaries are the reader's own, and in which edition. */
+type Own = { readonly ids: readonly string[]; readonly edition: string };
+
+const nothingOwn: Own = { ids: [], edition: '' };
+
 /**
  * Builds the library of some glossaries; on a shared label, an earlier glossary goes before a later one.
  * The search and the alphabetical list are made when they are first wanted: most wakes of the background only match.
  */
-export function openLibrary(glossaries: readonly Glossary[]): Library {
+export function openLibrary(glossaries: readonly Glossary[], own: Own = nothingOwn): Library {
   const entries = glossaries.flatMap((glossary) => glossary.concepts.map((concept) => ({ concept, glossary })));
   const concepts = new Map(entries.map((entry) => [entry.concept.id, entry]));
   let alphabetical: readonly ConceptId[] | undefined;
@@ -38,6 +47,8 @@ export function openLibrary(glossaries: readonly Glossary[]): Library {
     index: buildLabelIndex(glossaries),
     glossaries,
     concepts,
+    own: new Set(own.ids),
+    edition: own.edition,
     alphabetical() {
       alphabetical ??= entries
         .map(searchEntry)

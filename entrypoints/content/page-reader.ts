@@ -44,8 +44,11 @@ export class PageReader {
   /** Asks how this page is to be read, and does so. */
   async refresh(): Promise<void> {
     await this.#unlessGone(async () => {
+      const { edition } = this.#reading ?? {};
       this.#reading = await ask('get-reading', {});
-      if (this.#reading.off) return this.#stop();
+      // The reader's own glossaries are others: words that were none before may be terms now.
+      if (this.#reading.off || (edition !== undefined && edition !== this.#reading.edition)) this.#stop();
+      if (this.#reading.off) return;
       if (!this.#article) return this.#begin();
       const ids = this.#text.mentions.conceptIds();
       this.#text.mentions.setOff(new Set(ids.length > 0 ? await ask('get-off-concepts', { ids }) : []));

@@ -4,7 +4,7 @@ import type { Span } from '../text/passage.ts';
 type ConceptId = Match['conceptId'];
 
 /** A label that was found on the page, and whether its term is switched off. */
-export type PageLabel = { readonly conceptId: ConceptId; readonly label: string; off: boolean };
+export type PageLabel = { readonly conceptId: ConceptId; readonly label: string; off: boolean; readonly private?: true };
 
 /** One mention of a label in the text of a place (a block of the page). */
 export type Mention<Place> = { readonly place: Place; readonly span: Span; readonly label: PageLabel; readonly text: string };
@@ -90,13 +90,18 @@ export class MentionList<Place> {
     return changed;
   }
 
-  /** The mentions to mark, by their places: all, or the first of each label, among those that are shown and not off. */
+  /**
+   * The mentions to mark, by their places: all, or the first of each label, among those that are shown and not off. A page can
+   * read what is marked, so terms of private glossaries are not among them.
+   */
   marked(density: 'first' | 'all'): Map<Place, Mention<Place>[]> {
     const marked = new Map<Place, Mention<Place>[]>();
     const seen = new Set<PageLabel>();
     for (const { place, mentions, shown } of this.#entries) {
       if (!shown) continue;
-      const here = mentions.filter(({ label }) => !label.off && (density === 'all' || !seen.has(label)) && seen.add(label));
+      const here = mentions.filter(
+        ({ label }) => !label.off && !label.private && (density === 'all' || !seen.has(label)) && seen.add(label),
+      );
       if (here.length > 0) marked.set(place, here);
     }
     return marked;
