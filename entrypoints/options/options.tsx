@@ -1,18 +1,20 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ask, MessageError } from '../../lib/messages/ask.ts';
-import type { Category, Settings } from '../../lib/messages/protocol.ts';
+import type { BackgroundQuestions, Category, Settings } from '../../lib/messages/protocol.ts';
 import { watchSettings } from '../../lib/messages/watch-settings.ts';
 import { EmptyState } from '../../lib/ui/empty-state.tsx';
 import { warningIcon } from '../../lib/ui/icon-paths.ts';
-import { useAnswer } from '../../lib/ui/use-answer.ts';
-import { useToast } from '../../lib/ui/use-toast.tsx';
+import { type Answered, useAnswer } from '../../lib/ui/use-answer.ts';
+import { type ShowToast, useToast } from '../../lib/ui/use-toast.tsx';
 import { useVersion } from '../../lib/ui/use-version.ts';
 import { AppearanceSection } from './appearance-section.tsx';
 import { CategoriesSection } from './categories-section.tsx';
 import { type Change, changeMaker } from './change-maker.ts';
+import { ExchangeSection } from './exchange-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
 import { OptionsNav } from './options-nav.tsx';
+import { OwnSection } from './own-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { everyTerm, type TermFilter, TermsSection } from './terms-section.tsx';
@@ -31,6 +33,7 @@ export function Options() {
   const { show, toast } = useToast();
   const settings = useAnswer(() => ask('get-settings', {}), `${version} ${turn}`);
   const categories = useAnswer(() => ask('get-categories', {}), `${version} ${turn}`);
+  const own = useAnswer(() => ask('get-own-glossaries', {}), `${version} ${turn}`);
   return (
     <div class="page">
       <OptionsNav />
@@ -38,7 +41,14 @@ export function Options() {
         <h1 class="unseen">{i18n.t('optionsTitle')}</h1>
         {settings.problem === undefined ? undefined : <Unreachable problem={settings.problem} askAgain={askAgain} />}
         {settings.value && categories.value ? (
-          <Sections settings={settings.value} change={changeMaker(show, askAgain)} categories={categories.value} version={version} />
+          <Sections
+            settings={settings.value}
+            change={changeMaker(show, askAgain)}
+            categories={categories.value}
+            version={version}
+            own={own}
+            show={show}
+          />
         ) : undefined}
         <KeyboardSection />
         <PrivacySection />
@@ -48,9 +58,14 @@ export function Options() {
   );
 }
 
-type SectionsProps = SectionProps & { readonly categories: readonly Category[]; readonly version: number };
+type SectionsProps = SectionProps & {
+  readonly categories: readonly Category[];
+  readonly version: number;
+  readonly own: Answered<BackgroundQuestions['get-own-glossaries']['answer']>;
+  readonly show: ShowToast;
+};
 
-function Sections({ settings, change, categories, version }: SectionsProps) {
+function Sections({ settings, change, categories, version, own, show }: SectionsProps) {
   const [filter, setFilter] = useState<TermFilter>(everyTerm);
   const showCategory = (category: string) => {
     setFilter({ ...everyTerm, category });
@@ -61,6 +76,17 @@ function Sections({ settings, change, categories, version }: SectionsProps) {
     <>
       <TermsSection settings={settings} change={change} categories={categories} version={version} filter={filter} onFilter={setFilter} />
       <CategoriesSection settings={settings} change={change} categories={categories} onShow={showCategory} />
+      {own.problem === undefined ? undefined : (
+        <EmptyState icon={warningIcon} title={i18n.t('ownUnreadable')}>
+          {i18n.t('ownUnreadableText')}
+        </EmptyState>
+      )}
+      {own.value ? (
+        <>
+          <OwnSection glossaries={own.value.glossaries} categories={categories} version={version} change={change} />
+          <ExchangeSection glossaries={own.value.glossaries} taken={own.value.taken} show={show} />
+        </>
+      ) : undefined}
       <SitesSection settings={settings} change={change} />
       <AppearanceSection settings={settings} change={change} />
     </>
