@@ -22,9 +22,11 @@ export function foundMatches(question: Question, library: Library, preferences: 
     if (place === undefined) {
       place = labels.length;
       places.set(key, place);
-      const entry = library.concepts.get(conceptId);
-      const hidden = entry?.glossary.private ? ({ private: true } as const) : {};
-      labels.push({ conceptId, label, off: entry === undefined || isOff(entry.concept), ...hidden });
+      const explainer = library.explainerOf(conceptId, label);
+      const concept = library.concepts.get(explainer)?.concept;
+      // A label that a public glossary has too is marked as it would be without the private one.
+      const hidden = library.concepts.get(conceptId)?.glossary.private ? ({ private: true } as const) : {};
+      labels.push({ conceptId: explainer, label, off: concept === undefined || isOff(concept), ...hidden });
     }
     rows.push(passageId, span.start, span.end, place);
   }

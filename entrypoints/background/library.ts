@@ -1,5 +1,6 @@
 import { buildLabelIndex, type LabelIndex } from '../../lib/match/label-index.ts';
 import { buildSearch, type SearchEntry, type SearchHit } from '../../lib/match/search-concepts.ts';
+import { type SharedLabels, shareLabels } from '../../lib/match/shared-labels.ts';
 import { type Concept, type ConceptId, type Glossary, textOf } from '../../lib/terms/concept.ts';
 import { displayedLabels } from '../../lib/terms/displayed-labels.ts';
 
@@ -9,6 +10,8 @@ type Entry = { readonly concept: Concept; readonly glossary: Glossary };
 export type Library = {
   readonly index: LabelIndex;
   readonly glossaries: readonly Glossary[];
+  /** Whose explanation a match shows: on a shared label the reader's own. */
+  readonly explainerOf: SharedLabels['explainerOf'];
   readonly concepts: ReadonlyMap<ConceptId, Entry>;
   /** The ids of the reader's own glossaries among them. */
   readonly own: ReadonlySet<string>;
@@ -29,25 +32,28 @@ export function bundledGlossaries(): Glossary[] {
   return Object.values(files).map((glossary) => ({ ...glossary, private: false }));
 }
 
-/** Which of the glossaries are the reader's own, and in which edition. */
-type Own = { readonly ids: readonly string[]; readonly edition: string };
+/** The reader's own glossaries, and in which edition they are. */
+type Own = { readonly glossaries: readonly Glossary[]; readonly edition: string };
 
-const nothingOwn: Own = { ids: [], edition: '' };
+const nothingOwn: Own = { glossaries: [], edition: '' };
 
 /**
  * Builds the library of some glossaries; on a shared label, an earlier glossary goes before a later one.
  * The search and the alphabetical list are made when they are first wanted: most wakes of the background only match.
  */
-export function openLibrary(glossaries: readonly Glossary[], own: Own = nothingOwn): Library {
+export function openLibrary(bundled: readonly Glossary[], own: Own = nothingOwn): Library {
+  const glossaries = [...own.glossaries, ...bundled];
+  const { indexed, explainerOf } = shareLabels(own.glossaries, bundled);
   const entries = glossaries.flatMap((glossary) => glossary.concepts.map((concept) => ({ concept, glossary })));
   const concepts = new Map(entries.map((entry) => [entry.concept.id, entry]));
   let alphabetical: readonly ConceptId[] | undefined;
   let search: ReturnType<typeof buildSearch> | undefined;
   return {
-    index: buildLabelIndex(glossaries),
+    index: buildLabelIndex(indexed),
+    explainerOf,
     glossaries,
     concepts,
-    own: new Set(own.ids),
+    own: new Set(own.glossaries.map(({ id }) => id)),
     edition: own.edition,
     alphabetical() {
       alphabetical ??= entries

@@ -19,9 +19,7 @@ export function createShelf(store: GlossaryStore): Shelf {
   let opened: Promise<Library> | undefined;
   return {
     open() {
-      opened ??= readOwn(store).then(({ own, edition }) =>
-        openLibrary([...own, ...bundledGlossaries()], { ids: own.map(({ id }) => id), edition }),
-      );
+      opened ??= readOwn(store).then((own) => openLibrary(bundledGlossaries(), own));
       return opened;
     },
     async changed() {
@@ -31,16 +29,16 @@ export function createShelf(store: GlossaryStore): Shelf {
   };
 }
 
-type OwnRead = { readonly own: readonly Glossary[]; readonly edition: string };
+type OwnRead = { readonly glossaries: readonly Glossary[]; readonly edition: string };
 
 async function readOwn(store: GlossaryStore): Promise<OwnRead> {
   try {
     const list = await store.list();
     const own = await Promise.all(list.map(({ id }) => store.read(id)));
     const edition = list.map(({ id, revision, private: isPrivate }) => `${id} ${revision} ${isPrivate}`).join();
-    return { own: own.filter((glossary) => glossary !== undefined), edition };
+    return { glossaries: own.filter((glossary) => glossary !== undefined), edition };
   } catch (error) {
     console.error('Newsgloss cannot read your own glossaries.', error);
-    return { own: [], edition: '' };
+    return { glossaries: [], edition: '' };
   }
 }
