@@ -2,12 +2,14 @@ import type { BackgroundQuestions, ConceptQuery, ConceptRow, PageTerm, Settings 
 import { offSitesOf } from '../../lib/messages/site.ts';
 import type { Concept, ConceptId } from '../../lib/terms/concept.ts';
 import { fake, type Message } from './fake-browser.ts';
+import { emptyOwnTerms, type FakeOwnTerms, ownAnswers, ownRow, ownRows } from './fake-own-terms.ts';
 
 /** A small background that keeps its promises: what is turned is kept, and every change is told. */
 export type FakeBackground = {
   settings: Settings;
   readonly rows: ConceptRow[];
   readonly offCategories: Set<string>;
+  readonly own: FakeOwnTerms;
   /** The questions of one kind, oldest first. */
   readonly asked: <K extends keyof BackgroundQuestions>(kind: K) => BackgroundQuestions[K]['ask'][];
 };
@@ -32,12 +34,13 @@ export function startFakeBackground(count = WORDS.length): FakeBackground {
   const background: FakeBackground = {
     rows,
     offCategories: new Set(),
+    own: emptyOwnTerms(),
     settings: { everywhere: true, offSites: [], markStyle: 'dotted', density: 'first', counts: { concepts: count, off: 0 } },
     asked: (kind) => asked.filter((message) => message.kind === kind).map(({ question }) => question),
   };
   fake.background = (message) => {
     asked.push(message);
-    const answers = { ...lists(background), ...switches(background) };
+    const answers = { ...lists(background), ...switches(background), ...ownAnswers(background.own) };
     // The name of the message chooses its answer, and its question is the one of that name.
     return answers[message.kind as keyof typeof answers](message.question);
   };
@@ -76,8 +79,10 @@ function lists(background: FakeBackground) {
   const { rows } = background;
   return {
     'get-settings': () => background.settings,
-    'get-concept-rows': ({ ids }: { ids: readonly ConceptId[] }) => ids.flatMap((id) => rows.find((row) => row.id === id) ?? []),
+    'get-concept-rows': ({ ids }: { ids: readonly ConceptId[] }) =>
+      ids.flatMap((id) => [...rows, ...background.own.concepts.map(ownRow)].find((row) => row.id === id) ?? []),
     'search-concepts': (query: ConceptQuery) => {
+      if (query.own) return ownRows(background.own, query);
       const found = rows.flatMap((row) => matching(row, query));
       return { total: found.length, rows: found.slice(query.offset, query.offset + query.limit) };
     },
