@@ -1,7 +1,8 @@
 import '../../../entrypoints/options/options.css';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Options } from '../../../entrypoints/options/options.tsx';
+import { startExchange } from '../../../entrypoints/options/start-exchange.ts';
 import { createGlossaryStore } from '../../../lib/storage/glossary-store.ts';
 import { type FakeBackground, startFakeBackground } from '../fake-background.ts';
 import { resetFakeBrowser } from '../fake-browser.ts';
@@ -10,6 +11,13 @@ import { FOREIGN, payloads, wasHacked } from '../payloads.ts';
 
 let background: FakeBackground;
 const store = createGlossaryStore();
+
+// The first worker is put together by the test server, which takes its time on a busy machine.
+beforeAll(async () => {
+  const exchange = startExchange();
+  await expect(exchange.ask('rows', { offset: 0, limit: 1 })).rejects.toThrow();
+  exchange.stop();
+}, 60_000);
 
 beforeEach(async () => {
   await page.viewport(1100, 900);
