@@ -62,6 +62,10 @@ describe('tables of other people', () => {
     expect(problems).toEqual([{ code: 'quote', line: 3, column: 6 }]);
   });
 
+  it('need a letter or digit in every term', () => {
+    expect(read('term,definition\n***,Stars').problems).toEqual([{ code: 'noWord', line: 2, label: '***', field: 'term' }]);
+  });
+
   it('with one column have no definitions', () => {
     expect(read('term\nDMZ\nCVID').problems).toEqual([{ code: 'noColumn', field: 'definition', line: 1 }]);
   });
@@ -74,8 +78,8 @@ describe('tables of other people', () => {
   });
 
   it('take a regular expression or a glob for what it is', () => {
-    expect(pairs(read('term,definition\n.*,All\n(a+)+$,Evil'))).toEqual([
-      ['.*', 'All'],
+    expect(pairs(read('term,definition\na.*,All\n(a+)+$,Evil'))).toEqual([
+      ['a.*', 'All'],
       ['(a+)+$', 'Evil'],
     ]);
   });
