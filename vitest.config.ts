@@ -22,7 +22,7 @@ export default defineConfig({
       {
         resolve: { alias: { '#i18n': resolve('tests/browser/i18n.ts'), 'wxt/browser': resolve('tests/browser/fake-browser.ts') } },
         // Named here, or Vite finds them in the middle of a run and loads the page of a running test anew.
-        optimizeDeps: { include: ['@floating-ui/core', 'axe-core', 'preact', 'preact/hooks', 'preact/jsx-runtime'] },
+        optimizeDeps: { include: ['@floating-ui/core', 'axe-core', 'papaparse', 'preact', 'preact/hooks', 'preact/jsx-runtime', 'saxes'] },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'browser',

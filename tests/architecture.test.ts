@@ -12,7 +12,7 @@ const RULES: Record<string, Rule> = {
   text: { rooms: [], packages: [] },
   match: { rooms: ['terms', 'text'], packages: [] },
   extract: { rooms: ['terms', 'text'], packages: [] },
-  exchange: { rooms: ['terms'], packages: ['papaparse'] },
+  exchange: { rooms: ['terms'], packages: ['papaparse', 'saxes'] },
   page: { rooms: ['text'], packages: [] },
   highlight: { rooms: ['text', 'match'], packages: [] },
   ui: { rooms: [], packages: [/^preact/, '#i18n'] },

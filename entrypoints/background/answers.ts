@@ -8,13 +8,14 @@ import type { Preferences } from '../../lib/terms/preferences.ts';
 import { rowsOf, searchRows } from './concept-rows.ts';
 import { explain } from './explanation.ts';
 import { foundMatches } from './found-matches.ts';
-import type { Library, LibraryTexts } from './library.ts';
+import type { Library } from './library.ts';
+import type { LibraryTexts } from './library-texts.ts';
 import { loadCard } from './load-card.ts';
 import { styleMarks } from './style-marks.ts';
 import { offSwitches, offSwitchesById, turned } from './switches.ts';
 
 /** The answers of the background to every question of the protocol, over one library and one store. */
-export function backgroundAnswers(library: () => Promise<Library>, store: PreferenceStore): Answers<BackgroundQuestions> {
+export function backgroundAnswers(library: () => Promise<Library>, store: PreferenceStore): SharedAnswers {
   const texts = async () => (await library()).texts();
   return checked({
     'get-reading': async (_question, sender) => readingOf(sender, await library(), await store.read()),
@@ -36,10 +37,10 @@ export function backgroundAnswers(library: () => Promise<Library>, store: Prefer
   });
 }
 
-type Changes = Pick<
-  Answers<BackgroundQuestions>,
-  'turn-term' | 'turn-category' | 'turn-glossary' | 'turn-site' | 'turn-everywhere' | 'set-appearance'
->;
+/** All answers but those about the reader's own glossaries (own-terms.ts). */
+type SharedAnswers = Omit<Answers<BackgroundQuestions>, `${string}-own-${string}` | 'own-changed'>;
+
+type Changes = Pick<SharedAnswers, 'turn-term' | 'turn-category' | 'turn-glossary' | 'turn-site' | 'turn-everywhere' | 'set-appearance'>;
 
 function changes(store: PreferenceStore): Changes {
   return {
@@ -82,7 +83,16 @@ function readingOf(sender: Browser.runtime.MessageSender, library: Library, pref
   const { everywhere, offSites, markStyle, density, scope, definedHere } = preferences;
   const site = siteOf(sender.tab?.url ?? sender.url);
   const off = !everywhere ? 'everywhere' : site !== undefined && offSitesOf(site, offSites).length > 0 ? 'site' : undefined;
-  return { ...(off ? { off } : {}), ...(site ? { site } : {}), markStyle, density, scope, definedHere, languages: languagesOf(library) };
+  return {
+    ...(off ? { off } : {}),
+    ...(site ? { site } : {}),
+    markStyle,
+    density,
+    scope,
+    definedHere,
+    languages: languagesOf(library),
+    edition: library.edition,
+  };
 }
 
 function languagesOf({ glossaries }: Library): string[] {
@@ -91,8 +101,8 @@ function languagesOf({ glossaries }: Library): string[] {
 
 function glossariesOf({ glossaries }: Library, { offGlossaries }: Preferences): BackgroundQuestions['get-glossaries']['answer'] {
   return glossaries
-    .map(({ id, title, version, licence, count }) => ({ id, title, version, licence, count, off: offGlossaries.includes(id) }))
-    .sort((one, other) => one.title.localeCompare(other.title));
+    .map(({ language: _, ...glossary }) => ({ ...glossary, off: offGlossaries.includes(glossary.id) }))
+    .sort((one, other) => Number(other.own) - Number(one.own) || one.title.localeCompare(other.title));
 }
 
 function categoriesOf(library: LibraryTexts, { offCategories }: Preferences): BackgroundQuestions['get-categories']['answer'] {
@@ -111,13 +121,15 @@ function settingsOf(library: LibraryTexts, preferences: Preferences): Background
   return { everywhere, offSites, markStyle, density, scope, definedHere, counts: { concepts: library.concepts.size, off } };
 }
 
-/** Every answer first checks its question: what arrives from a tab is outside data. */
-function checked(answers: Answers<BackgroundQuestions>): Answers<BackgroundQuestions> {
-  const kinds = Object.keys(answers) as (keyof BackgroundQuestions)[]; // the keys of a typed record
+/** Answers that first check their questions: what arrives from a tab is outside data. */
+export function checked<K extends keyof BackgroundQuestions>(
+  answers: Pick<Answers<BackgroundQuestions>, K>,
+): Pick<Answers<BackgroundQuestions>, K> {
+  const kinds = Object.keys(answers) as K[]; // the keys of a typed record
   return Object.fromEntries(
     kinds.map((kind) => [
       kind,
       (question: unknown, sender: Browser.runtime.MessageSender) => answers[kind](checkQuestion(kind, question) as never, sender),
     ]),
-  ) as unknown as Answers<BackgroundQuestions>; // the same keys as before, each with its own answer behind the check
+  ) as unknown as Pick<Answers<BackgroundQuestions>, K>; // the same keys as before, each with its own answer behind the check
 }

@@ -1,13 +1,10 @@
 import type { ConceptQuery, ConceptRow } from '../../lib/messages/protocol.ts';
-import type { Concept, ConceptId } from '../../lib/terms/concept.ts';
+import type { ConceptId } from '../../lib/terms/concept.ts';
 import { displayedLabels } from '../../lib/terms/displayed-labels.ts';
-import type { GlossaryHead } from '../../lib/terms/glossary-labels.ts';
 import type { Preferences } from '../../lib/terms/preferences.ts';
 import type { Span } from '../../lib/text/passage.ts';
-import type { LibraryTexts } from './library.ts';
+import type { Entry, LibraryTexts } from './library-texts.ts';
 import { offSwitches } from './switches.ts';
-
-type Entry = { readonly concept: Concept; readonly glossary: GlossaryHead };
 
 /** The rows of some concepts, in the order asked; ids that no glossary holds are left out. */
 export function rowsOf(ids: readonly ConceptId[], library: LibraryTexts, preferences: Preferences): ConceptRow[] {
@@ -35,7 +32,7 @@ export function searchRows(
   const found = query.text.trim() ? library.search(query.text) : library.alphabetical().map((id) => ({ id }));
   const hits = found.filter(({ id }) => {
     const entry = library.concepts.get(id);
-    return entry !== undefined && wanted(entry.concept);
+    return entry !== undefined && wanted(entry);
   });
   const shown = hits.slice(query.offset, query.offset + query.limit);
   const rows = rowsOf(
@@ -52,10 +49,11 @@ export function searchRows(
   };
 }
 
-function keeps(query: ConceptQuery, preferences: Preferences): (concept: Concept) => boolean {
+function keeps(query: ConceptQuery, preferences: Preferences): (entry: Entry) => boolean {
   const isOff = offSwitches(preferences);
   const among = query.among && new Set(query.among);
-  return (concept) =>
+  return ({ concept, glossary }) =>
+    (query.own === undefined || glossary.own) &&
     (among === undefined || among.has(concept.id)) &&
     (query.category === undefined || concept.subjectField === query.category) &&
     (query.state === undefined || isOff(concept) === (query.state === 'off'));

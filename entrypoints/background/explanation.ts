@@ -1,7 +1,7 @@
 import type { Explanation } from '../../lib/messages/protocol.ts';
 import type { Concept, ConceptId } from '../../lib/terms/concept.ts';
 import { displayedLabels } from '../../lib/terms/displayed-labels.ts';
-import type { LibraryTexts } from './library.ts';
+import type { LibraryTexts } from './library-texts.ts';
 
 /** A concept as the card shows it, its neighbours by name; `undefined` when no glossary holds it (any more). */
 export function explain(id: ConceptId, library: LibraryTexts): Explanation | undefined {

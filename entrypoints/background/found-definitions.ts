@@ -5,8 +5,9 @@ import type { FoundDefinition } from '../../lib/messages/protocol.ts';
 import { labelsOf } from '../../lib/terms/check-glossary.ts';
 import { type ConceptId, textOf } from '../../lib/terms/concept.ts';
 import { foldWords } from '../../lib/text/fold-words.ts';
-import type { Passage } from '../../lib/text/passage.ts';
-import type { Library, LibraryTexts } from './library.ts';
+import type { Passage, Span } from '../../lib/text/passage.ts';
+import type { Library } from './library.ts';
+import type { LibraryTexts } from './library-texts.ts';
 
 /** A long form and a label mean the same when so large a part of their words is common to both. */
 const ALIKE = 0.6;
@@ -17,10 +18,10 @@ type Asked = { readonly page: { readonly language?: string }; readonly passages:
 const SURE = 0.6;
 
 /** What some passages explain themselves, and which concepts of the glossaries mean the same or something else. */
-export async function foundDefinitions({ page, passages }: Asked, { index, texts }: Library): Promise<FoundDefinition[]> {
+export async function foundDefinitions({ page, passages }: Asked, { index, texts, explainerOf }: Library): Promise<FoundDefinition[]> {
   const { pairs, definitions } = extractDefinitions(passages);
   // Only acronyms are compared by the concepts' labels; most passages define none.
-  const known: Known = { index, concepts: pairs.length > 0 ? (await texts()).concepts : new Map() };
+  const known: Known = { index, explainerOf, concepts: pairs.length > 0 ? (await texts()).concepts : new Map() };
   const byId = new Map(passages.map((passage) => [passage.id, { ...page, ...passage }]));
   const find = (found: AcronymPair | TermDefinition): FoundDefinition[] => {
     const passage = byId.get(found.passageId);
@@ -36,18 +37,24 @@ export async function foundDefinitions({ page, passages }: Asked, { index, texts
   return [...pairs, ...definitions].flatMap(find);
 }
 
-type Known = Pick<Library, 'index'> & Pick<LibraryTexts, 'concepts'>;
+type Known = Pick<Library, 'index' | 'explainerOf'> & Pick<LibraryTexts, 'concepts'>;
 type Places = Pick<FoundDefinition, 'about' | 'term' | 'meaning'>;
 
 function kinshipOf({ about, term, meaning }: Places, passage: Omit<Passage, 'id'>, known: Known): Pick<FoundDefinition, 'same' | 'others'> {
-  const named = ({ start, end }: { start: number; end: number }) =>
-    conceptsNamed(known.index, passage.text.slice(start, end), passage.language);
-  if (about !== 'acronym') return { same: named(term), others: [] };
+  const textIn = ({ start, end }: Span) => passage.text.slice(start, end);
+  const named = (span: Span) => conceptsNamed(known.index, textIn(span), passage.language);
+  const explainers = (ids: readonly ConceptId[], span: Span) => ids.map((id) => known.explainerOf(id, textIn(span)));
+  if (about !== 'acronym') return { same: explainers(named(term), term), others: [] };
   const meant = named(meaning);
-  const words = new Set(foldWords(passage.text.slice(meaning.start, meaning.end)));
+  const words = new Set(foldWords(textIn(meaning)));
   const isSame = (id: ConceptId) => meant.includes(id) || isLabelled(id, words, known);
   const sharing = named(term);
-  return { same: [...new Set([...meant, ...sharing.filter(isSame)])], others: sharing.filter((id) => !isSame(id)) };
+  const same = [...explainers(meant, meaning), ...explainers(sharing.filter(isSame), term)];
+  const others = explainers(
+    sharing.filter((id) => !isSame(id)),
+    term,
+  );
+  return { same: [...new Set(same)], others };
 }
 
 /** Whether a label of the concept is made of much the same words: "Intermediate-range Nuclear Forces accord" for "… treaty". */

@@ -3,6 +3,7 @@ import { findUnexplainedAcronyms, type UnexplainedAcronym } from '../../lib/extr
 import { type Evidence, findMatches, type PageContext } from '../../lib/match/find-matches.ts';
 import type { Match } from '../../lib/match/match.ts';
 import type { FoundDefinition, FoundLabel, FoundMatches } from '../../lib/messages/protocol.ts';
+import type { ConceptId } from '../../lib/terms/concept.ts';
 import type { Preferences } from '../../lib/terms/preferences.ts';
 import type { Passage, Span } from '../../lib/text/passage.ts';
 import { foundDefinitions } from './found-definitions.ts';
@@ -32,13 +33,25 @@ export async function foundMatches(question: Question, library: Library, prefere
     if (place === undefined) {
       place = labels.length;
       places.set(key, place);
-      labels.push({ conceptId, label, off: isOff(conceptId) });
+      labels.push(labelFor({ conceptId, label }, library, isOff));
     }
     rows.push(passageId, span.start, span.end, place);
   }
   if (!question.definitions) return { labels, rows, evidence, undecided, definitions: [], unexplained: [] };
   const definitions = await foundDefinitions(question, library);
   return { labels, rows, evidence, undecided, definitions, unexplained: nobodyExplains(question.passages, { matches, definitions }) };
+}
+
+type Named = { readonly conceptId: ConceptId; readonly label: string };
+
+/**
+ * Whose explanation a match gets, and whether a page may see that it is one: the only place where that is said. A label that a
+ * public glossary explains too, and that is not off there, is marked as it would be without the private one.
+ */
+function labelFor({ conceptId, label }: Named, library: Library, isOff: (id: ConceptId) => boolean): FoundLabel {
+  const explainer = library.explainerOf(conceptId, label);
+  const isPrivate = library.isPrivate(conceptId) || (library.isPrivate(explainer) && isOff(conceptId));
+  return { conceptId: explainer, label, off: isOff(explainer), ...(isPrivate ? { private: true } : {}) };
 }
 
 type Explained = { readonly matches: readonly Match[]; readonly definitions: readonly FoundDefinition[] };

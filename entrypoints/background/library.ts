@@ -1,58 +1,73 @@
 import { browser } from 'wxt/browser';
 import type { LabelsFile } from '../../bundle-glossaries.ts';
+import { addOwnGlossaries, type ExplainerOf } from '../../lib/match/add-own-glossaries.ts';
 import type { LabelIndex } from '../../lib/match/index-form.ts';
-import { buildSearch, type SearchEntry, type SearchHit } from '../../lib/match/search-concepts.ts';
 import { unpackIndex } from '../../lib/match/unpack-index.ts';
-import { type Concept, type ConceptId, textOf } from '../../lib/terms/concept.ts';
-import { displayedLabels } from '../../lib/terms/displayed-labels.ts';
+import type { ConceptId, Glossary } from '../../lib/terms/concept.ts';
 import { type GlossaryHead, readLabels } from '../../lib/terms/glossary-labels.ts';
 import { readTexts, type ShippedTexts } from '../../lib/terms/glossary-texts.ts';
+import { type LibraryTexts, textsOf } from './library-texts.ts';
 
-type Entry = { readonly concept: Concept; readonly glossary: GlossaryHead };
+/** A glossary without its concepts. */
+export type LibraryGlossary = GlossaryHead & { readonly count: number; readonly own: boolean };
 
 /** All glossaries, ready to find their terms in a text. What cards and lists show comes when it is first wanted. */
 export type Library = {
   readonly index: LabelIndex;
+  /** Whose explanation a match shows: on a shared label the reader's own. */
+  readonly explainerOf: ExplainerOf;
   readonly ids: () => ReadonlySet<ConceptId>;
-  /** Each with the number of its concepts. */
-  readonly glossaries: readonly (GlossaryHead & { readonly count: number })[];
+  readonly glossaries: readonly LibraryGlossary[];
+  /** Whether a concept stands in a glossary that no page may learn of. */
+  readonly isPrivate: (id: ConceptId) => boolean;
+  /** Another text when the own glossaries are others; the same one after the background was woken anew. */
+  readonly edition: string;
   readonly texts: () => Promise<LibraryTexts>;
 };
 
-/** Every concept by its id, and the ways to list them. */
-export type LibraryTexts = {
-  readonly concepts: ReadonlyMap<ConceptId, Entry>;
-  /** All ids by the label a list shows. */
-  readonly alphabetical: () => readonly ConceptId[];
-  /** The concepts a query finds, best first. */
-  readonly search: (query: string) => readonly SearchHit[];
-};
+/** The reader's own glossaries, and in which edition they are. */
+export type Own = { readonly glossaries: readonly Glossary[]; readonly edition: string };
 
 /**
- * Opens the glossaries that come with the extension; on a shared label, an earlier one goes before a later one. Their form is proved
- * when they are packed, not at every start. Rejects when a file of the package cannot be read.
+ * Opens the glossaries that come with the extension, and the reader's own; on a shared label the reader's own go first, then an
+ * earlier one before a later one. The form of the bundled ones is proved when they are packed, not at every start.
+ * Rejects when a file of the package cannot be read.
  */
-export async function openLibrary(): Promise<Library> {
+export async function openLibrary(own: Own): Promise<Library> {
   const [labels, block] = await Promise.all([load('labels.json', toJson<LabelsFile>), load('index.bin', toBytes)]);
+  const index = unpackIndex({ head: labels.head, block }, labels.glossaries);
+  const bundled = labels.glossaries.map(({ concepts, ...head }) => ({ ...head, count: concepts.length, own: false }));
+  const hidden = new Set(own.glossaries.filter((glossary) => glossary.private).map(({ id }) => id));
   let ids: ReadonlySet<ConceptId> | undefined;
-  const glossaries = labels.glossaries.map(({ concepts, ...head }) => ({ ...head, count: concepts.length }));
   return {
-    index: unpackIndex({ head: labels.head, block }, labels.glossaries),
-    glossaries,
+    index,
+    explainerOf: addOwnGlossaries(index, own.glossaries),
+    glossaries: [...own.glossaries.map(ownHead), ...bundled],
     ids() {
-      ids ??= new Set(labels.glossaries.flatMap(readLabels).map(({ id }) => id));
+      ids ??= new Set(
+        [...labels.glossaries.flatMap(readLabels), ...own.glossaries.flatMap(({ concepts }) => concepts)].map(({ id }) => id),
+      );
       return ids;
     },
+    isPrivate: (id) => hidden.has(id.slice(0, id.indexOf('/'))),
+    edition: own.edition,
     texts: once(async () => {
       const texts = await load('texts.json', toJson<ShippedTexts[]>);
-      return textsOf(
-        labels.glossaries.flatMap((shipped, at) => {
-          const [glossary, columns] = [glossaries[at], texts[at]];
-          return glossary && columns ? readTexts(columns, readLabels(shipped)).map((concept) => ({ concept, glossary })) : [];
-        }),
-      );
+      const ofBundled = labels.glossaries.flatMap((shipped, at) => {
+        const [glossary, columns] = [bundled[at], texts[at]];
+        return glossary && columns ? readTexts(columns, readLabels(shipped)).map((concept) => ({ concept, glossary })) : [];
+      });
+      const ofReader = own.glossaries.flatMap((each) => {
+        const glossary = ownHead(each);
+        return each.concepts.map((concept) => ({ concept, glossary }));
+      });
+      return textsOf([...ofReader, ...ofBundled]);
     }),
   };
+}
+
+function ownHead({ id, title, language, version, licence, concepts }: Glossary): LibraryGlossary {
+  return { id, title, language, version, licence, count: concepts.length, own: true };
 }
 
 /** Does something when it is first wanted, and again when it failed. */
@@ -79,35 +94,4 @@ function toJson<T>(file: Response): Promise<T> {
 
 async function toBytes(file: Response): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await file.arrayBuffer());
-}
-
-/** The search and the alphabetical list are made when they are first wanted: most wakes of the background need neither. */
-function textsOf(entries: readonly Entry[]): LibraryTexts {
-  const concepts = new Map(entries.map((entry) => [entry.concept.id, entry]));
-  let alphabetical: readonly ConceptId[] | undefined;
-  let search: ReturnType<typeof buildSearch> | undefined;
-  return {
-    concepts,
-    alphabetical() {
-      alphabetical ??= entries
-        .map(searchEntry)
-        .sort(byLabel)
-        .map(({ id }) => id);
-      return alphabetical;
-    },
-    search(query) {
-      search ??= buildSearch(entries.map(searchEntry));
-      return search(query, concepts.size);
-    },
-  };
-}
-
-function searchEntry({ concept }: Entry): SearchEntry {
-  const { label } = displayedLabels(concept);
-  const otherLabels = [concept.prefLabel, ...concept.altLabels, ...concept.hiddenLabels].map(textOf).filter((other) => other !== label);
-  return { id: concept.id, label, otherLabels, definition: concept.definition };
-}
-
-function byLabel(one: SearchEntry, other: SearchEntry): number {
-  return one.label.localeCompare(other.label, undefined, { sensitivity: 'base', numeric: true });
 }

@@ -80,9 +80,9 @@ export class Marks {
     return range ? rectsOf(range) : [];
   }
 
-  /** Shows one mention as the current one, or none. */
+  /** Shows one mention as the current one, or none; one of a private glossary is not shown, since the page could read it. */
   showCurrent(mention: PageMention | undefined): void {
-    this.#painter.showCurrent(mention && this.#rangeOf(mention));
+    this.#painter.showCurrent(mention && !mention.label.private ? this.#rangeOf(mention) : undefined);
   }
 
   /** Takes every mark away and forgets all places. */

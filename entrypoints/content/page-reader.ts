@@ -51,9 +51,7 @@ export class PageReader {
       const before = this.#reading;
       this.#reading = await ask('get-reading', {});
       if (this.#reading.off) return this.#stop();
-      if (this.#article && this.#text.scope !== this.#reading.scope) this.#stop();
-      // What the page defines is found while it is read.
-      if (before && before.definedHere !== this.#reading.definedHere) this.#stop();
+      if (before && isReadOtherwise(before, this.#reading)) this.#stop();
       if (!this.#article) return this.#begin();
       const ids = this.#text.mentions.conceptIds();
       this.#text.mentions.setOff(new Set(ids.length > 0 ? await ask('get-off-concepts', { ids }) : []));
@@ -190,6 +188,11 @@ export class PageReader {
       return undefined;
     }
   }
+}
+
+/** Whether the page must be read anew: another part of it, with its own definitions or without, or with other glossaries of the reader's. */
+function isReadOtherwise(before: Reading, now: Reading): boolean {
+  return before.scope !== now.scope || before.definedHere !== now.definedHere || before.edition !== now.edition;
 }
 
 /** Resolves when the document can be read and is in view: a tab in the background is read when it is first shown. */

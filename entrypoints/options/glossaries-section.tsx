@@ -25,7 +25,9 @@ export function GlossariesSection({ glossaries, change }: GlossariesSectionProps
           <li key={glossary.id} class={glossary.off ? 'off' : undefined}>
             <span class="name">
               <bdi>{glossary.title}</bdi>
-              <span class="about">{i18n.t('optionsGlossaryAbout', [glossary.version, glossary.licence])}</span>
+              <span class="about">
+                {glossary.own ? i18n.t('optionsGlossaryOwn') : i18n.t('optionsGlossaryAbout', [glossary.version, glossary.licence])}
+              </span>
             </span>
             <span class="number">{i18n.t('optionsTermCount', glossary.count, [formatNumber(glossary.count)])}</span>
             <Switch on={!glossary.off} name={i18n.t('optionsMarkGlossary', [glossary.title])} onChange={(on) => turn(glossary, on)} />

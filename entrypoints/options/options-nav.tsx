@@ -1,13 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../lib/ui/icon.tsx';
-import { bookIcon, globeIcon, keyboardIcon, lettersIcon, listIcon, shieldIcon, tagIcon } from '../../lib/ui/icon-paths.ts';
+import {
+  bookIcon,
+  exchangeIcon,
+  globeIcon,
+  keyboardIcon,
+  lettersIcon,
+  listIcon,
+  personIcon,
+  shieldIcon,
+  tagIcon,
+} from '../../lib/ui/icon-paths.ts';
 import { Wordmark } from '../../lib/ui/wordmark.tsx';
 
 const PLACES = [
   { id: 'terms', name: 'optionsTerms', icon: listIcon },
   { id: 'categories', name: 'optionsCategories', icon: tagIcon },
   { id: 'glossaries', name: 'optionsGlossaries', icon: bookIcon },
+  { id: 'own', name: 'own', icon: personIcon },
+  { id: 'exchange', name: 'exchange', icon: exchangeIcon },
   { id: 'sites', name: 'optionsSites', icon: globeIcon },
   { id: 'appearance', name: 'optionsAppearance', icon: lettersIcon },
   { id: 'keyboard', name: 'optionsKeyboard', icon: keyboardIcon },

@@ -1,19 +1,21 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ask, MessageError } from '../../lib/messages/ask.ts';
-import type { Category, GlossarySummary, Settings } from '../../lib/messages/protocol.ts';
+import type { BackgroundQuestions, Category, GlossarySummary, Settings } from '../../lib/messages/protocol.ts';
 import { watchSettings } from '../../lib/messages/watch-settings.ts';
 import { EmptyState } from '../../lib/ui/empty-state.tsx';
 import { warningIcon } from '../../lib/ui/icon-paths.ts';
-import { useAnswer } from '../../lib/ui/use-answer.ts';
-import { useToast } from '../../lib/ui/use-toast.tsx';
+import { type Answered, useAnswer } from '../../lib/ui/use-answer.ts';
+import { type ShowToast, useToast } from '../../lib/ui/use-toast.tsx';
 import { useVersion } from '../../lib/ui/use-version.ts';
 import { AppearanceSection } from './appearance-section.tsx';
 import { CategoriesSection } from './categories-section.tsx';
 import { type Change, changeMaker } from './change-maker.ts';
+import { ExchangeSection } from './exchange-section.tsx';
 import { GlossariesSection } from './glossaries-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
 import { OptionsNav } from './options-nav.tsx';
+import { OwnSection } from './own-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { everyTerm, type TermFilter, TermsSection } from './terms-section.tsx';
@@ -33,6 +35,7 @@ export function Options() {
   const settings = useAnswer(() => ask('get-settings', {}), `${version} ${turn}`);
   const categories = useAnswer(() => ask('get-categories', {}), `${version} ${turn}`);
   const glossaries = useAnswer(() => ask('get-glossaries', {}), `${version} ${turn}`);
+  const own = useAnswer(() => ask('get-own-glossaries', {}), `${version} ${turn}`);
   return (
     <div class="page">
       <OptionsNav />
@@ -46,6 +49,8 @@ export function Options() {
             categories={categories.value}
             glossaries={glossaries.value}
             version={version}
+            own={own}
+            show={show}
           />
         ) : undefined}
         <KeyboardSection />
@@ -60,9 +65,11 @@ type SectionsProps = SectionProps & {
   readonly categories: readonly Category[];
   readonly glossaries: readonly GlossarySummary[];
   readonly version: number;
+  readonly own: Answered<BackgroundQuestions['get-own-glossaries']['answer']>;
+  readonly show: ShowToast;
 };
 
-function Sections({ settings, change, categories, glossaries, version }: SectionsProps) {
+function Sections({ settings, change, categories, glossaries, version, own, show }: SectionsProps) {
   const [filter, setFilter] = useState<TermFilter>(everyTerm);
   const showCategory = (category: string) => {
     setFilter({ ...everyTerm, category });
@@ -74,6 +81,17 @@ function Sections({ settings, change, categories, glossaries, version }: Section
       <TermsSection settings={settings} change={change} categories={categories} version={version} filter={filter} onFilter={setFilter} />
       <CategoriesSection settings={settings} change={change} categories={categories} onShow={showCategory} />
       <GlossariesSection settings={settings} change={change} glossaries={glossaries} />
+      {own.problem === undefined ? undefined : (
+        <EmptyState icon={warningIcon} title={i18n.t('ownUnreadable')}>
+          {i18n.t('ownUnreadableText')}
+        </EmptyState>
+      )}
+      {own.value ? (
+        <>
+          <OwnSection glossaries={own.value.glossaries} categories={categories} version={version} change={change} />
+          <ExchangeSection glossaries={own.value.glossaries} taken={own.value.taken} show={show} />
+        </>
+      ) : undefined}
       <SitesSection settings={settings} change={change} />
       <AppearanceSection settings={settings} change={change} />
     </>

@@ -5,9 +5,15 @@ type ConceptId = Match['conceptId'];
 
 /**
  * A label that was found on the page, and whether its term is switched off. `definedHere`: the page itself says what it means,
- * and the id is one of this page alone.
+ * and the id is one of this page alone. `private`: the page must not learn that it is a term.
  */
-export type PageLabel = { readonly conceptId: ConceptId; readonly label: string; off: boolean; readonly definedHere?: boolean };
+export type PageLabel = {
+  readonly conceptId: ConceptId;
+  readonly label: string;
+  off: boolean;
+  readonly definedHere?: boolean;
+  readonly private?: true;
+};
 
 /** One mention of a label in the text of a place (a block of the page). */
 export type Mention<Place> = {
@@ -98,13 +104,16 @@ export class MentionList<Place> {
     return changed;
   }
 
-  /** The mentions to mark, by their places: all, or the first of each label, among those that are shown and not off. */
+  /**
+   * The mentions to mark, by their places: all, or the first of each label, among those that are shown and not off. A page can
+   * read what is marked, so terms of private glossaries are not among them.
+   */
   marked(density: 'first' | 'all'): Map<Place, Mention<Place>[]> {
     const marked = new Map<Place, Mention<Place>[]>();
     const first = density === 'first' ? this.#firstMentions() : undefined;
     for (const { place, mentions, shown } of this.#entries) {
       if (!shown) continue;
-      const here = mentions.filter((mention) => !mention.label.off && (!first || first.has(mention)));
+      const here = mentions.filter((mention) => !mention.label.off && !mention.label.private && (!first || first.has(mention)));
       if (here.length > 0) marked.set(place, here);
     }
     return marked;

@@ -10,6 +10,46 @@ const conceptId = v.custom<ConceptId>((id) => typeof id === 'string' && id.lengt
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const nothing = v.object({});
 
+const text = v.pipe(v.string(), v.maxLength(20_000));
+const label = v.union([
+  text,
+  v.object({ label: text, case: v.exactOptional(v.picklist(['exact', 'any'])), needsEvidence: v.exactOptional(v.boolean()) }),
+]);
+const labels = v.pipe(v.array(label), v.maxLength(1000));
+const glossaryId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
+const ids = v.pipe(v.array(conceptId), v.maxLength(1000));
+
+/** A concept that was taken from an own glossary a moment ago and goes back. */
+const concept = v.strictObject({
+  id: conceptId,
+  prefLabel: label,
+  altLabels: labels,
+  hiddenLabels: labels,
+  definition: text,
+  scopeNote: v.exactOptional(text),
+  subjectField: text,
+  cues: v.pipe(v.array(text), v.maxLength(1000)),
+  related: ids,
+  confusable: v.exactOptional(ids),
+  source: v.exactOptional(v.strictObject({ title: text, url: text })),
+  asOf: v.exactOptional(text),
+});
+
+const termFields = v.strictObject({
+  prefLabel: label,
+  altLabels: labels,
+  hiddenLabels: labels,
+  definition: text,
+  scopeNote: text,
+  subjectField: text,
+  cues: v.pipe(v.array(text), v.maxLength(1000)),
+  sourceTitle: text,
+  sourceUrl: text,
+  asOf: text,
+});
+
+const place = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
 const SCHEMAS = {
   'get-reading': nothing,
   'find-matches': v.object({
@@ -51,6 +91,7 @@ const SCHEMAS = {
     text: v.pipe(v.string(), v.maxLength(500)),
     category: v.exactOptional(name),
     state: v.exactOptional(v.picklist(['on', 'off'])),
+    own: v.exactOptional(v.literal(true)),
     among: v.exactOptional(v.pipe(v.array(conceptId), v.maxLength(10_000))),
     offset: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
     limit: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1000)),
@@ -59,6 +100,15 @@ const SCHEMAS = {
   'get-categories': nothing,
   'get-glossaries': nothing,
   'get-settings': nothing,
+  'get-own-glossaries': nothing,
+  'get-own-term': v.object({ id: conceptId }),
+  'put-own-term': v.object({ id: v.exactOptional(conceptId), fields: termFields, title: name }),
+  'take-own-term': v.object({ id: conceptId }),
+  'restore-own-term': v.object({ concept, at: v.object({ part: place, index: place }), title: name }),
+  'remove-own-glossary': v.object({ id: glossaryId }),
+  'undo-own-glossary': v.object({ id: glossaryId, revision: place }),
+  'set-own-private': v.object({ id: glossaryId, private: v.boolean() }),
+  'own-changed': nothing,
 } as const satisfies { [K in keyof BackgroundQuestions]: v.GenericSchema<unknown, BackgroundQuestions[K]['ask']> };
 
 /** The question, checked: what arrives from a tab is outside data. Throws a sentence that names the kind when it is malformed. */

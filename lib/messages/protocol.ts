@@ -1,6 +1,6 @@
 import type { UnexplainedAcronym } from '../extract/unexplained-acronyms.ts';
 import type { Evidence, PageContext } from '../match/find-matches.ts';
-import type { Concept, ConceptId, Glossary } from '../terms/concept.ts';
+import type { Concept, ConceptId, Glossary, Label } from '../terms/concept.ts';
 import type { Density, MarkStyle, Scope } from '../terms/preferences.ts';
 import type { Passage, Span } from '../text/passage.ts';
 
@@ -21,10 +21,18 @@ export type Reading = {
   readonly definedHere: boolean;
   /** The languages the glossaries explain, as primary BCP 47 subtags. */
   readonly languages: readonly string[];
+  /** Another one when the reader's own glossaries are others: then the page is read anew. */
+  readonly edition: string;
 };
 
 /** One label that was found in the passages asked about. */
-export type FoundLabel = { readonly conceptId: ConceptId; readonly label: string; readonly off: boolean };
+export type FoundLabel = {
+  readonly conceptId: ConceptId;
+  readonly label: string;
+  readonly off: boolean;
+  /** A term of a private glossary: it is listed, but never put where the page could read it. */
+  readonly private?: true;
+};
 
 /** What a passage explains itself, as places in its text: the page's words stay in the page. */
 export type FoundDefinition = {
@@ -75,6 +83,8 @@ export type ConceptQuery = {
   readonly text: string;
   readonly category?: string;
   readonly state?: 'on' | 'off';
+  /** Only the reader's own terms. */
+  readonly own?: true;
   /** When given, only these concepts are searched: the terms of one page. */
   readonly among?: readonly ConceptId[];
   readonly offset: number;
@@ -91,9 +101,37 @@ export type Explanation = {
 };
 
 /** A glossary as options lists it. */
-export type GlossarySummary = Pick<Glossary, 'id' | 'title' | 'version' | 'licence'> & { readonly count: number; readonly off: boolean };
+export type GlossarySummary = Pick<Glossary, 'id' | 'title' | 'version' | 'licence'> & {
+  readonly count: number;
+  readonly off: boolean;
+  /** One of the reader's own. */
+  readonly own: boolean;
+};
 
 export type Category = { readonly name: string; readonly count: number; readonly off: boolean };
+
+/** The glossary that a reader's own terms go into. */
+export const OWN_GLOSSARY = 'my-terms';
+
+/** A glossary of the reader's own, as options shows it. */
+export type OwnGlossaryRow = { readonly id: string; readonly title: string; readonly count: number; readonly private: boolean };
+
+/** What a reader types about a term. Lists and rules are given as a glossary file gives them. */
+export type TermFields = {
+  readonly prefLabel: Label;
+  readonly altLabels: readonly Label[];
+  readonly hiddenLabels: readonly Label[];
+  readonly definition: string;
+  readonly scopeNote: string;
+  readonly subjectField: string;
+  readonly cues: readonly string[];
+  readonly sourceTitle: string;
+  readonly sourceUrl: string;
+  readonly asOf: string;
+};
+
+/** A place in an own glossary from which a term was taken. */
+export type TermPlace = { readonly part: number; readonly index: number };
 
 /** What may be asked of the background: question → answer. Everything is plain JSON-safe data. */
 export type BackgroundQuestions = {
@@ -118,6 +156,22 @@ export type BackgroundQuestions = {
   'get-categories': { ask: Record<never, never>; answer: readonly Category[] };
   'get-glossaries': { ask: Record<never, never>; answer: readonly GlossarySummary[] };
   'get-settings': { ask: Record<never, never>; answer: Settings };
+  /** `taken` are the ids of all glossaries there are. */
+  'get-own-glossaries': {
+    ask: Record<never, never>;
+    answer: { readonly glossaries: readonly OwnGlossaryRow[]; readonly taken: readonly string[] };
+  };
+  'get-own-term': { ask: { id: ConceptId }; answer: Concept | undefined };
+  /** Without an id the term is new. `title` is what the glossary of own terms is called when this makes it. */
+  'put-own-term': { ask: { id?: ConceptId; fields: TermFields; title: string }; answer: ConceptId };
+  'take-own-term': { ask: { id: ConceptId }; answer: { readonly concept: Concept; readonly at: TermPlace } | undefined };
+  'restore-own-term': { ask: { concept: Concept; at: TermPlace; title: string }; answer: boolean };
+  /** Gives the revision that `undo-own-glossary` takes back. */
+  'remove-own-glossary': { ask: { id: string }; answer: number };
+  'undo-own-glossary': { ask: { id: string; revision: number }; answer: boolean };
+  'set-own-private': { ask: { id: string; private: boolean }; answer: boolean };
+  /** Tells that a glossary was written by another part of the extension: an import. */
+  'own-changed': { ask: Record<never, never>; answer: boolean };
 };
 
 /** All that a reader can switch, as options shows it. */

@@ -10,6 +10,7 @@ import type {
 import { offSitesOf } from '../../lib/messages/site.ts';
 import type { Concept, ConceptId } from '../../lib/terms/concept.ts';
 import { fake, type Message } from './fake-browser.ts';
+import { emptyOwnTerms, type FakeOwnTerms, ownAnswers, ownRow, ownRows } from './fake-own-terms.ts';
 
 /** A small background that keeps its promises: what is turned is kept, and every change is told. */
 export type FakeBackground = {
@@ -17,6 +18,7 @@ export type FakeBackground = {
   readonly rows: ConceptRow[];
   readonly offCategories: Set<string>;
   readonly offGlossaries: Set<string>;
+  readonly own: FakeOwnTerms;
   /** The questions of one kind, oldest first. */
   readonly asked: <K extends keyof BackgroundQuestions>(kind: K) => BackgroundQuestions[K]['ask'][];
 };
@@ -42,6 +44,7 @@ export function startFakeBackground(count = WORDS.length): FakeBackground {
     rows,
     offCategories: new Set(),
     offGlossaries: new Set(),
+    own: emptyOwnTerms(),
     settings: {
       everywhere: true,
       offSites: [],
@@ -55,7 +58,7 @@ export function startFakeBackground(count = WORDS.length): FakeBackground {
   };
   fake.background = (message) => {
     asked.push(message);
-    const answers = { ...lists(background), ...switches(background) };
+    const answers = { ...lists(background), ...switches(background), ...ownAnswers(background.own) };
     // The name of the message chooses its answer, and its question is the one of that name.
     return answers[message.kind as keyof typeof answers](message.question);
   };
@@ -108,8 +111,10 @@ function lists(background: FakeBackground) {
   const { rows } = background;
   return {
     'get-settings': () => background.settings,
-    'get-concept-rows': ({ ids }: { ids: readonly ConceptId[] }) => ids.flatMap((id) => rows.find((row) => row.id === id) ?? []),
+    'get-concept-rows': ({ ids }: { ids: readonly ConceptId[] }) =>
+      ids.flatMap((id) => [...rows, ...background.own.concepts.map(ownRow)].find((row) => row.id === id) ?? []),
     'search-concepts': (query: ConceptQuery) => {
+      if (query.own) return ownRows(background.own, query);
       const found = rows.flatMap((row) => matching(row, query));
       return { total: found.length, rows: found.slice(query.offset, query.offset + query.limit) };
     },
@@ -132,6 +137,7 @@ function lists(background: FakeBackground) {
           licence: 'CC0-1.0',
           count: rows.length,
           off: background.offGlossaries.has(id),
+          own: false,
         },
       ];
     },

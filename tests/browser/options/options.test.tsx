@@ -73,7 +73,7 @@ describe('sites', () => {
     await until(() => expect(sites()).toEqual(['example.com']));
     expect(field().value).toBe('');
     await userEvent.click(element('.toast button', 'Undo'));
-    await until(() => expect(texts('.nothing')).toEqual(['None. Newsgloss works on every site.']));
+    await until(() => expect(texts('#sites .nothing')).toEqual(['None. Newsgloss works on every site.']));
     expect(background.asked('turn-site')).toEqual([
       { site: 'example.com', on: false },
       { site: 'example.com', on: true },
@@ -196,7 +196,7 @@ describe('the page', () => {
     fake.background = answer;
     await userEvent.click(element('.empty .button', 'Try again'));
     await until(() => element('#terms tbody .switch'));
-    expect(document.querySelector('.empty')).toBeNull();
+    expect(document.querySelector('main > .empty')).toBeNull();
   });
 
   it('follows what another window changes', async () => {

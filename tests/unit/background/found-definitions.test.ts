@@ -10,11 +10,14 @@ const glossary = glossaryOf({
   inf: { labels: ['Intermediate-Range Nuclear Forces Treaty', 'INF'] },
   iaea: { labels: ['International Atomic Energy Agency', 'IAEA'] },
 });
-const concepts = new Map(glossary.concepts.map((concept) => [concept.id, { concept, glossary }]));
+const concepts = new Map(glossary.concepts.map((concept) => [concept.id, { concept, glossary: { ...glossary, count: 3, own: false } }]));
 const library: Library = {
   index: buildLabelIndex([glossary]),
   ids: () => new Set(concepts.keys()),
+  explainerOf: (id) => id,
   glossaries: [],
+  isPrivate: () => false,
+  edition: '',
   texts: async () => ({ concepts, alphabetical: () => [], search: () => [] }),
 };
 
