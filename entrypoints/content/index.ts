@@ -21,6 +21,6 @@ export default defineContentScript({
       forgetCard();
     };
     lifetime.signal.addEventListener('abort', end, { once: true });
-    startReader({ signal: lifetime.signal, createCard: (options, signal) => createLateCard(options, loadCard, signal) });
+    startReader({ signal: lifetime.signal, createCard: (world, signal) => createLateCard(world, loadCard, signal) });
   },
 });

@@ -9,7 +9,7 @@ import type { ConceptId } from '../../lib/terms/concept.ts';
 import { definedTerms } from './defined-terms.ts';
 import { Marks } from './marks.ts';
 import type { PageDefinition } from './page-definitions.ts';
-import { PageText } from './page-text.ts';
+import { type PageMention, PageText } from './page-text.ts';
 
 /** Our life in a page: when the signal aborts, nothing of us is left; `end` ends it from inside. */
 type Lifetime = { readonly signal: AbortSignal; readonly end: () => void };
@@ -89,9 +89,9 @@ export class PageReader {
     return true;
   }
 
-  /** The first mention of a concept on the page. */
-  firstOf(id: Parameters<PageText['mentions']['firstOf']>[0]): ReturnType<PageText['mentions']['firstOf']> {
-    return this.#text.mentions.firstOf(id);
+  /** The mentions of a concept on the page, in reading order. */
+  allOf(id: ConceptId): readonly PageMention[] {
+    return this.#text.mentions.allOf(id);
   }
 
   async #begin(): Promise<void> {

@@ -1,6 +1,8 @@
 import type { OwnWords } from '../../lib/card/card-content.ts';
-import type { Span } from '../../lib/text/passage.ts';
+import { sentenceAround } from '../../lib/extract/sentence-span.ts';
+import type { Passage, Span } from '../../lib/text/passage.ts';
 import type { PageDefinition } from './page-definitions.ts';
+import type { PageMention } from './page-text.ts';
 import { plainText } from './plain-text.ts';
 
 /** A quote is short enough to be read at a glance. UTF-16 units. */
@@ -9,14 +11,26 @@ const LONGEST = 320;
 const BEFORE = 100;
 
 /** The sentence in which the page defines a term, cut at both ends when it is long, with the words that name the term set apart. */
-export function quoteOf({ block, found }: PageDefinition): Pick<OwnWords, 'quote' | 'language'> {
-  const { text, language } = block.passage;
-  const named = namedSpan(text, found);
-  const shown = shownSpan(text, { named, sentence: found.sentence });
+export function quoteOf({ block, found }: PageDefinition): Quote {
+  return quote(block.passage, { named: namedSpan(block.passage.text, found), sentence: found.sentence });
+}
+
+/** The sentence in which a term is mentioned, cut like a definition. */
+export function quoteOfMention({ place, span }: PageMention): Quote {
+  const { text } = place.passage;
+  const stops = [...text.matchAll(/[.?!\n]/g)].map(({ index }) => index);
+  return quote(place.passage, { named: span, sentence: sentenceAround(text, stops, span.start) });
+}
+
+type Quote = Pick<OwnWords, 'quote' | 'language'>;
+type Places = { readonly named: Span; readonly sentence: Span };
+
+function quote({ text, language }: Passage, { named, sentence }: Places): Quote {
+  const shown = shownSpan(text, { named, sentence });
   const pieces = [
-    { text: (shown.start > found.sentence.start ? '… ' : '') + plainText(text.slice(shown.start, named.start)), isTerm: false },
+    { text: (shown.start > sentence.start ? '… ' : '') + plainText(text.slice(shown.start, named.start)), isTerm: false },
     { text: plainText(text.slice(named.start, named.end)), isTerm: true },
-    { text: plainText(text.slice(named.end, shown.end)) + (shown.end < found.sentence.end ? ' …' : ''), isTerm: false },
+    { text: plainText(text.slice(named.end, shown.end)) + (shown.end < sentence.end ? ' …' : ''), isTerm: false },
   ];
   return { quote: pieces.filter((piece) => piece.text !== ''), ...(language ? { language } : {}) };
 }
@@ -36,7 +50,7 @@ export function namedSpan(text: string, { about, term, meaning }: PageDefinition
   return { start: first.start, end: second.end + (isBracketed ? 1 : 0) };
 }
 
-function shownSpan(text: string, { named, sentence }: { readonly named: Span; readonly sentence: Span }): Span {
+function shownSpan(text: string, { named, sentence }: Places): Span {
   if (sentence.end - sentence.start <= LONGEST) return sentence;
   const start = named.start - sentence.start <= BEFORE ? sentence.start : wordAfter(text, named.start - BEFORE, named.start);
   const end = start + LONGEST >= sentence.end ? sentence.end : wordBefore(text, start + LONGEST, named.end);

@@ -14,12 +14,22 @@ export function stepFrom(current: PageMention | undefined, by: 1 | -1, marks: Ma
   return by === 1 ? order[below] : order.at(below - 1);
 }
 
-/** Brings a mention into the middle of the view, through every scrolling box around it. Moves nothing where it is in view. */
-export function scrollToMention(mention: PageMention, marks: Marks): void {
+/** Above and below a word in view there is room for a card, in pixels. */
+const ABOVE = 80;
+const BELOW = 240;
+
+/**
+ * Brings a mention into the middle of the view, through every scrolling box around it, and its line then to `top` pixels below
+ * the edge, where that leaves room for a card. Moves nothing where the mention is in view and no `top` is asked.
+ */
+export function scrollToMention(mention: PageMention, marks: Marks, top?: number): void {
   const rect = marks.rectsOf(mention)[0];
-  if (rect && rect.top >= 80 && rect.bottom <= innerHeight - 240 && rect.left >= 0 && rect.right <= innerWidth) return;
-  mention.place.parts[0]?.node.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  // A block taller than the view: its middle is not yet the word's line.
+  const isIn = rect && rect.top >= ABOVE && rect.bottom <= innerHeight - BELOW && rect.left >= 0 && rect.right <= innerWidth;
+  if (!isIn) mention.place.parts[0]?.node.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const now = marks.rectsOf(mention)[0];
-  if (now && (now.top < 0 || now.bottom > innerHeight)) scrollBy({ top: now.top - innerHeight / 3, behavior: 'instant' });
+  const isWanted = top !== undefined && top >= ABOVE && top <= innerHeight - BELOW;
+  // A block taller than the view: its middle is not yet the word's line.
+  if (now && (isWanted || now.top < 0 || now.bottom > innerHeight)) {
+    scrollBy({ top: now.top - (isWanted ? top : innerHeight / 3), behavior: 'instant' });
+  }
 }

@@ -6,8 +6,8 @@ export type OwnWords = {
   readonly quote: readonly { readonly text: string; readonly isTerm: boolean }[];
   /** BCP 47 tag of the quote, when the page gives one. */
   readonly language?: string;
-  /** Where its button leads: to the place of the quote, or from there back to where the reader was. */
-  readonly way?: 'there' | 'back';
+  /** True when the sentence says what the term means; otherwise it is where the page mentions the term first. */
+  readonly defines: boolean;
 };
 
 /** A term that the page itself defines. */

@@ -7,8 +7,10 @@ import type { CardContent } from './card-content.ts';
 import type { CardHost } from './card-host.ts';
 import type { CardActions, CardState, Step } from './card-state.ts';
 import type { CardTarget, Mark } from './card-target.ts';
+import { flash } from './flash.ts';
 import { followWord } from './follow-word.ts';
 import { layOutCard } from './lay-out-card.ts';
+import { type PagePlaces, PageWalk, type Way } from './page-walk.ts';
 import type { Anchor } from './place-card.ts';
 
 /** Milliseconds: a card that came or moved so lately takes no click that changes anything. */
@@ -24,8 +26,9 @@ type SessionParts = {
   /** The word is gone, or the page fights the card: close at once. */
   readonly gone: () => void;
   readonly turnOff: (step: Step, byKey: boolean) => void;
-  /** The reader wants to see where the page defines the term, or to go back from there. */
-  readonly travel: (step: Step) => void;
+  readonly page: PagePlaces;
+  /** The card now stands at another mention. */
+  readonly moved: (target: CardTarget) => void;
 };
 
 /** One open card, from the word it was opened at to its end. */
@@ -33,6 +36,9 @@ export class CardSession {
   readonly #parts: SessionParts;
   readonly #box = document.createElement('div');
   readonly #stop = new AbortController();
+  readonly #walk: PageWalk;
+  #following = new AbortController();
+  #stopFlash = (): void => undefined;
   #target: CardTarget;
   #state: CardState | undefined;
   #anchor: Anchor | undefined;
@@ -42,16 +48,9 @@ export class CardSession {
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.#target = parts.target;
+    this.#walk = new PageWalk(parts.page);
     this.#load({ id: parts.target.mark.id, word: parts.target.mark.word }, []);
-    const events = {
-      moved: (anchor: Anchor) => this.#follow(anchor),
-      resized: (anchor: Anchor) => void this.#layOut(anchor),
-      gone: parts.gone,
-      look: () => {
-        if (!parts.host.repair()) parts.gone();
-      },
-    };
-    followWord(parts.target, events, this.#stop.signal);
+    this.#followTarget();
   }
 
   get target(): CardTarget {
@@ -72,6 +71,7 @@ export class CardSession {
   /** Ends the session; the card fades away, or goes at once. `removed` is called when nothing of it is left. */
   end(fade: boolean, removed: () => void): void {
     this.#stop.abort();
+    this.#stopFlash();
     const remove = (): void => {
       render(null, this.#box);
       this.#box.remove();
@@ -86,22 +86,58 @@ export class CardSession {
     setTimeout(remove, FADE);
   }
 
+  #followTarget(): void {
+    const { host, gone } = this.#parts;
+    this.#following.abort();
+    this.#following = new AbortController();
+    const events = {
+      moved: (anchor: Anchor) => this.#follow(anchor),
+      resized: (anchor: Anchor) => void this.#layOut(anchor),
+      gone,
+      look: () => {
+        if (!host.repair()) gone();
+      },
+    };
+    followWord(this.#target, events, AbortSignal.any([this.#following.signal, this.#stop.signal]));
+  }
+
+  /** Goes through the page, and takes the card along: its text and the focus in it stay as they are. */
+  async #go(way: Way): Promise<void> {
+    const state = this.#state;
+    const mark = state && this.#walk.go(way, state.step.id, this.#target.mark);
+    if (!state || !mark) return;
+    const target: CardTarget = { mark, by: 'command' };
+    const anchor = anchorOf(target);
+    if (!anchor) return;
+    const held = this.#box.getBoundingClientRect().left;
+    this.#target = target;
+    this.#followTarget();
+    this.#render({ ...state, whereabouts: this.#walk.whereabouts(state.step.id, mark) });
+    this.#stopFlash();
+    this.#stopFlash = flash(this.#parts.host.frame, mark.anchorRects());
+    this.#parts.moved(target);
+    await this.#layOut(anchor, held);
+    // The button of the way is another one now; a reader at the keyboard stays in the card.
+    if (!this.#parts.host.hasFocus) this.#focus();
+  }
+
   async #load(step: Step, trail: readonly Step[]): Promise<void> {
     const turn = ++this.#turn;
     const isCurrent = (): boolean => turn === this.#turn && !this.#stop.signal.aborted;
+    const whereabouts = this.#walk.whereabouts(step.id, this.#target.mark);
     const explanation = await awaitCalmly(this.#parts.explain(step.id, this.#target.mark), () => {
-      if (isCurrent()) void this.#show({ kind: 'loading', step, trail });
+      if (isCurrent()) void this.#show({ kind: 'loading', step, trail, whereabouts });
     });
     if (!isCurrent()) return;
-    await this.#show(explanation ? { kind: 'explained', step, trail, explanation } : { kind: 'failed', step, trail });
+    const parts = { step, trail, whereabouts: this.#walk.whereabouts(step.id, this.#target.mark) };
+    await this.#show(explanation ? { kind: 'explained', explanation, ...parts } : { kind: 'failed', ...parts });
   }
 
   async #show(state: CardState): Promise<void> {
     const { host, gone } = this.#parts;
     const isFirst = this.#state === undefined;
     const hadFocus = host.hasFocus;
-    this.#state = state;
-    render(<Card state={state} actions={this.#actions} />, this.#box);
+    this.#render(state);
     const anchor = anchorOf(this.#target);
     if (!anchor) {
       gone();
@@ -114,11 +150,18 @@ export class CardSession {
     if (isFirst ? this.#target.by !== 'hover' : hadFocus) this.#focus();
   }
 
-  async #layOut(anchor: Anchor): Promise<void> {
+  #render(state: CardState): void {
+    this.#state = state;
+    render(<Card state={state} actions={this.#actions} />, this.#box);
+  }
+
+  /** `held`: where the box stood from the left, and should stay if it still touches its word there. */
+  async #layOut(anchor: Anchor, held?: number): Promise<void> {
     if (!this.#state) return;
     this.#anchor = anchor;
     this.#unsettle();
-    await layOutCard({ box: this.#box, target: this.#target, anchor, view: this.#parts.host.view });
+    const lay = { box: this.#box, target: this.#target, anchor, view: this.#parts.host.view };
+    await layOutCard(held === undefined ? lay : { ...lay, held });
   }
 
   /** Moves the card by as much as its word has moved. A word that broke differently over its lines needs a new place. */
@@ -132,6 +175,7 @@ export class CardSession {
     }
     const shift = `${anchor.whole.x - placed.whole.x}px ${anchor.whole.y - placed.whole.y}px`;
     if (shift === (this.#box.style.translate || '0px 0px')) return;
+    this.#stopFlash();
     this.#box.style.translate = shift;
     this.#unsettle();
   }
@@ -161,9 +205,7 @@ export class CardSession {
     tryAgain: () => {
       if (this.#state) void this.#load(this.#state.step, this.#state.trail);
     },
-    travel: () => {
-      if (this.#state) this.#parts.travel(this.#state.step);
-    },
+    go: (way) => void this.#go(way),
     turnOff: (byKey) => {
       if (this.#state && (byKey || this.#actions.isSettled())) this.#parts.turnOff(this.#state.step, byKey);
     },

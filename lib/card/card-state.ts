@@ -1,5 +1,6 @@
 import type { ConceptId } from '../terms/concept.ts';
 import type { CardContent } from './card-content.ts';
+import type { Way, Whereabouts } from './page-walk.ts';
 
 /** One step of a walk through related terms inside the card. */
 export type Step = { readonly id: ConceptId; readonly word: string };
@@ -8,6 +9,7 @@ export type Step = { readonly id: ConceptId; readonly word: string };
 export type CardState = {
   readonly trail: readonly Step[];
   readonly step: Step;
+  readonly whereabouts: Whereabouts;
 } & ({ readonly kind: 'loading' } | { readonly kind: 'failed' } | { readonly kind: 'explained'; readonly explanation: CardContent });
 
 /** What the reader can do in the card. */
@@ -16,8 +18,8 @@ export type CardActions = {
   readonly back: () => void;
   readonly follow: (step: Step) => void;
   readonly tryAgain: () => void;
-  /** To the place where the page defines the open term, or back from there. */
-  readonly travel: () => void;
+  /** To another place of the open term on the page, or back from there; the card follows. */
+  readonly go: (way: Way) => void;
   /** `byKey`: the switch was worked from the keyboard, so the focus goes to the undo. */
   readonly turnOff: (byKey: boolean) => void;
   /** False right after the card came or moved under the pointer: such a click was meant for the page. */

@@ -8,6 +8,7 @@ import type { CardActions, CardState } from './card-state.ts';
 import { Explained } from './explained.tsx';
 import { FromPage } from './from-page.tsx';
 import { languageDirection } from './language-direction.ts';
+import type { Whereabouts } from './page-walk.ts';
 import { secondLabel } from './second-label.ts';
 
 type CardProps = { readonly state: CardState; readonly actions: CardActions; readonly closing?: boolean };
@@ -30,15 +31,17 @@ export function Card({ state, actions, closing = false }: CardProps): JSX.Elemen
       <div class="body turned" key={`${state.step.id} ${state.kind}`}>
         {state.kind === 'loading' ? <Bars /> : undefined}
         {state.kind === 'failed' ? <Failed tryAgain={actions.tryAgain} /> : undefined}
-        {state.kind === 'explained' ? <Content content={state.explanation} actions={actions} /> : undefined}
+        {state.kind === 'explained' ? <Content content={state.explanation} whereabouts={state.whereabouts} actions={actions} /> : undefined}
       </div>
       {state.kind === 'explained' ? <Foot turnOff={actions.turnOff} ofPage={isFromPage(state.explanation)} /> : undefined}
     </section>
   );
 }
 
-function Content({ content, actions }: { readonly content: CardContent; readonly actions: CardActions }): JSX.Element {
-  return isFromPage(content) ? <FromPage content={content} actions={actions} /> : <Explained explanation={content} actions={actions} />;
+type ContentProps = { readonly content: CardContent; readonly whereabouts: Whereabouts; readonly actions: CardActions };
+
+function Content({ content, ...around }: ContentProps): JSX.Element {
+  return isFromPage(content) ? <FromPage content={content} {...around} /> : <Explained explanation={content} {...around} />;
 }
 
 /** The words of a page are in its own language, or in one it does not tell. */

@@ -8,15 +8,18 @@ import { uiLanguage } from '../ui/ui-language.ts';
 import { asOfDate } from './as-of-date.ts';
 import type { OwnWords } from './card-content.ts';
 import type { CardActions } from './card-state.ts';
-import { OwnWordsPanel } from './own-words-panel.tsx';
+import { PagePanel } from './page-panel.tsx';
+import type { Whereabouts } from './page-walk.ts';
 
 type ExplainedProps = {
   readonly explanation: Explanation & { readonly own?: OwnWords };
-  readonly actions: Pick<CardActions, 'follow' | 'isSettled'> & Partial<Pick<CardActions, 'travel'>>;
+  /** Where the card stands on the page; absent where there is no page around it. */
+  readonly whereabouts?: Whereabouts;
+  readonly actions: Pick<CardActions, 'follow' | 'isSettled'> & Partial<Pick<CardActions, 'go'>>;
 };
 
 /** The explanation itself, in the fixed order of the card. A part that the glossary does not have leaves no gap. */
-export function Explained({ explanation, actions }: ExplainedProps): JSX.Element {
+export function Explained({ explanation, whereabouts, actions }: ExplainedProps): JSX.Element {
   const { concept, language, related, confusable } = explanation;
   return (
     <>
@@ -31,7 +34,7 @@ export function Explained({ explanation, actions }: ExplainedProps): JSX.Element
           </p>
         </div>
       )}
-      {explanation.own ? <OwnWordsPanel own={explanation.own} onTravel={actions.travel} /> : undefined}
+      <PagePanel own={explanation.own} whereabouts={whereabouts} onGo={actions.go} />
       {related.length === 0 ? undefined : (
         <div>
           <h3>{i18n.t('cardRelated')}</h3>

@@ -1,22 +1,22 @@
 import type { CardTarget } from './card-target.ts';
 import { listenForCard } from './listen-for-card.ts';
-import type { CardOptions, PageCard } from './page-card.ts';
+import type { PageCard } from './page-card.ts';
 
 /** Makes a card that listens to nothing by itself. */
-export type MakeCard = (options: CardOptions) => PageCard;
+export type MakeCard<Options> = (options: Options) => PageCard;
 
 /**
  * The page's card, whose code comes when a reader first wants it: most pages are read without opening one. Until then it holds
- * what is to be opened. `load` is asked again after a failure.
+ * what is to be opened. `load` is asked again after a failure; `options` are what the loaded code is given.
  */
-export class LateCard implements PageCard {
-  readonly #options: CardOptions;
-  readonly #load: () => Promise<MakeCard>;
+export class LateCard<Options> implements PageCard {
+  readonly #options: Options;
+  readonly #load: () => Promise<MakeCard<Options>>;
   #card: PageCard | undefined;
   #loading: Promise<void> | undefined;
   #wanted: CardTarget | undefined;
 
-  constructor(options: CardOptions, load: () => Promise<MakeCard>) {
+  constructor(options: Options, load: () => Promise<MakeCard<Options>>) {
     this.#options = options;
     this.#load = load;
   }
@@ -87,7 +87,7 @@ export class LateCard implements PageCard {
 }
 
 /** Makes the page's card, to be loaded when it is wanted, and has it hear the page until the signal takes it away. */
-export function createLateCard(options: CardOptions, load: () => Promise<MakeCard>, signal: AbortSignal): LateCard {
+export function createLateCard<Options>(options: Options, load: () => Promise<MakeCard<Options>>, signal: AbortSignal): LateCard<Options> {
   const card = new LateCard(options, load);
   listenForCard(card, signal);
   return card;

@@ -13,7 +13,14 @@ const SHEET_HEIGHT = 0.64;
 const MARGIN = 8;
 
 type View = { readonly width: number; readonly height: number };
-type Lay = { readonly box: HTMLElement; readonly target: CardTarget; readonly anchor: Anchor; readonly view: View };
+type Lay = {
+  readonly box: HTMLElement;
+  readonly target: CardTarget;
+  readonly anchor: Anchor;
+  readonly view: View;
+  /** Where the box stood from the left; it stays there if it then still touches the column of its word. */
+  readonly held?: number;
+};
 
 /** Puts the card's box where it belongs beside its word, or makes it a sheet when the viewport is narrow. */
 export async function layOutCard(lay: Lay): Promise<void> {
@@ -22,14 +29,21 @@ export async function layOutCard(lay: Lay): Promise<void> {
   else await layOutBeside(lay);
 }
 
-async function layOutBeside({ box, anchor, view }: Lay): Promise<void> {
+async function layOutBeside({ box, anchor, view, held }: Lay): Promise<void> {
   box.className = 'place';
   const { width, height } = box.getBoundingClientRect();
   const rem = remOf(box);
   const place = await placeCard({ anchor, view, card: { width, height: Math.max(height, EXPECTED * rem) } });
   box.classList.toggle('above', place.side === 'above');
   box.classList.toggle('short', place.height < SHORT * rem);
-  move(box, place, width);
+  const isHeld = held !== undefined && place.side !== 'beside' && touches(held, { width, anchor, view });
+  move(box, isHeld ? { ...place, left: held } : place, width);
+}
+
+type Column = { readonly width: number; readonly anchor: Anchor; readonly view: View };
+
+function touches(left: number, { width, anchor: { line }, view }: Column): boolean {
+  return left >= MARGIN && left + width <= view.width - MARGIN && left <= line.x + line.width && line.x <= left + width;
 }
 
 function move({ style }: HTMLElement, place: Place, width: number): void {

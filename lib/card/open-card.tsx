@@ -68,7 +68,8 @@ export class ExplanationCard implements PageCard {
         this.#end(false);
       },
       turnOff: (step, byKey) => void this.#turnOff(step, byKey),
-      travel: (step) => this.#options.travel?.(step),
+      page: this.#options,
+      moved: (next) => this.#options.onChange?.(next),
     });
     this.#options.onChange?.(target);
     return true;

@@ -1,7 +1,7 @@
 import type { ConceptId } from '../terms/concept.ts';
 import type { CardContent } from './card-content.ts';
-import type { Step } from './card-state.ts';
 import type { CardTarget, Mark } from './card-target.ts';
+import type { PagePlaces } from './page-walk.ts';
 
 export type CardOptions = {
   /** The explanation of a term, in a card at this mark; `undefined` or a failure shows "try again". */
@@ -9,11 +9,9 @@ export type CardOptions = {
   /** Turns a term off for good; false or a failure when that could not be kept. */
   readonly turnOff: (id: ConceptId) => Promise<boolean>;
   readonly turnOn: (id: ConceptId) => Promise<boolean>;
-  /** Goes to where the page defines a term, or back from there; the card follows. */
-  readonly travel?: (step: Step) => void;
   /** Told at whose word the card is open now, `undefined` when it has closed: to paint that mention as the current one. */
   readonly onChange?: (target: CardTarget | undefined) => void;
-};
+} & PagePlaces;
 
 /** The page's one card, as pointer, keyboard and commands use it. */
 export type PageCard = {

@@ -160,11 +160,12 @@ export class MentionList<Place> {
     return [...new Set(ofGlossaries.map(({ conceptId }) => conceptId))];
   }
 
-  /** The first mention of a concept that is rendered, or the first at all. */
-  firstOf(id: ConceptId): Mention<Place> | undefined {
-    const entries = [...this.#entries.filter(({ shown }) => shown), ...this.#entries];
-    for (const { mentions } of entries) for (const mention of mentions) if (mention.label.conceptId === id) return mention;
-    return undefined;
+  /** The mentions of a concept that are rendered, or all when none is; in reading order. */
+  allOf(id: ConceptId): readonly Mention<Place>[] {
+    const of = (entries: readonly Entry<Place>[]) =>
+      entries.flatMap(({ mentions }) => mentions.filter(({ label }) => label.conceptId === id));
+    const shown = of(this.#entries.filter((entry) => entry.shown));
+    return shown.length > 0 ? shown : of(this.#entries);
   }
 
   /** Forgets everything. */

@@ -52,11 +52,13 @@ describe.each([
       { text: 'Between them lies the ', isTerm: false },
       { text: 'Demilitarized Zone (DMZ)', isTerm: true },
     ];
-    open = stage({ explain: async () => ({ ...dmz, own: { quote, way: 'there' } }) });
+    open = stage({ explain: async () => ({ ...dmz, own: { quote, defines: true } }) });
     await open.open(markOf(article(style), 'DMZ'), 'command');
     expect(await violations()).toEqual([]);
     open.stop();
-    open = stage({ explain: async () => ({ kind: 'page', full: 'Demilitarized Zone', own: { quote, way: 'back' }, others: [armistice] }) });
+    open = stage({
+      explain: async () => ({ kind: 'page', full: 'Demilitarized Zone', own: { quote, defines: true }, others: [armistice] }),
+    });
     await open.open(markOf(article(style), 'DMZ'), 'command');
     expect(await violations()).toEqual([]);
   });

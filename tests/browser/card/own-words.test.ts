@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { CardContent, PageExplanation } from '../../../lib/card/card-content.ts';
-import type { Step } from '../../../lib/card/card-state.ts';
+import type { Mark } from '../../../lib/card/card-target.ts';
+import type { ConceptId } from '../../../lib/terms/concept.ts';
 import { armistice, dmz } from './explanations.ts';
 import { button, cardElement, clickOn, markOf, type Stage, stage, until } from './stage.ts';
 
@@ -23,7 +24,7 @@ const jvp: PageExplanation = {
       { text: 'Joint Verification Panel (JVP)', isTerm: true },
       { text: ' is to meet <b>daily</b>.', isTerm: false },
     ],
-    way: 'there',
+    defines: true,
   },
   others: [],
 };
@@ -35,6 +36,8 @@ async function openAt(content: CardContent, more: Partial<Parameters<typeof stag
   open = stage({ explain: async () => content, ...more });
   return open.open(markOf(paragraph, 'JVP', { id: ':page/JVP' }));
 }
+
+const byId = (id: string) => document.getElementById(id) ?? document.body;
 
 const heads = (card: HTMLElement) => [...card.querySelectorAll('h3')].map(({ textContent }) => textContent);
 
@@ -51,17 +54,21 @@ describe('a card in the words of the page', () => {
   });
 
   it('leads to the place and from there back, and nowhere where the reader is there', async () => {
-    const travelled: Step[] = [];
-    const travel = (step: Step) => void travelled.push(step);
-    await openAt(jvp, { travel });
+    document.body.innerHTML = '<p id="first">The JVP is a panel.</p><p id="later" style="margin-block: 100px 2000px">So the JVP says.</p>';
+    const [there, here] = ['first', 'later'].map((id) => markOf(byId(id), 'JVP', { id: ':page/JVP' })) as [Mark, Mark];
+    const revealed: Mark[] = [];
+    const definitionOf = (_: ConceptId, from: Mark) => (from === there ? undefined : there);
+    open = stage({ explain: async () => jvp, definitionOf, reveal: (mark) => void revealed.push(mark) });
+    await open.open(here, 'click');
     await clickOn(button('Go to this place'));
-    expect(travelled).toEqual([{ id: ':page/JVP', word: 'JVP' }]);
-    open?.stop();
-    await openAt({ ...jvp, own: { ...jvp.own, way: 'back' } }, { travel });
-    expect(button('Back to where you were')).toBeTruthy();
-    open?.stop();
-    const card = await openAt({ ...jvp, own: { quote: jvp.own.quote } }, { travel });
-    expect(card.querySelectorAll('.own-words button')).toHaveLength(0);
+    expect(revealed).toEqual([there]);
+    expect(open.card.target?.mark).toBe(there);
+    expect(open.changes.at(-1)?.mark).toBe(there);
+    await clickOn(button('Back to where you were'));
+    expect(open.card.target?.mark).toBe(here);
+    open.card.close();
+    await open.open(there, 'click');
+    expect(cardElement().querySelectorAll('.own-words button')).toHaveLength(0);
   });
 
   it('shows beside them what the glossaries mean by the same letters, and opens it', async () => {

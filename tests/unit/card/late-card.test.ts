@@ -65,9 +65,9 @@ describe('LateCard', () => {
   });
 
   it.each([
-    ['Escape', (late: LateCard) => expect(late.escape()).toBe(true)],
-    ['the pointer leaving', (late: LateCard) => late.close()],
-    ['the end of the page', (late: LateCard) => late.remove()],
+    ['Escape', (late: LateCard<CardOptions>) => expect(late.escape()).toBe(true)],
+    ['the pointer leaving', (late: LateCard<CardOptions>) => late.close()],
+    ['the end of the page', (late: LateCard<CardOptions>) => late.remove()],
   ])('opens nothing after %s', async (_, act) => {
     const { late, card } = lateCard();
     late.open(TARGET);
