@@ -3,6 +3,7 @@ import { findUnexplainedAcronyms, type UnexplainedAcronym } from '../../lib/extr
 import { type Evidence, findMatches, type PageContext } from '../../lib/match/find-matches.ts';
 import type { Match } from '../../lib/match/match.ts';
 import type { FoundDefinition, FoundLabel, FoundMatches } from '../../lib/messages/protocol.ts';
+import type { ConceptId } from '../../lib/terms/concept.ts';
 import type { Preferences } from '../../lib/terms/preferences.ts';
 import type { Passage, Span } from '../../lib/text/passage.ts';
 import { foundDefinitions } from './found-definitions.ts';
@@ -21,6 +22,7 @@ type Question = {
 export async function foundMatches(question: Question, library: Library, preferences: Preferences): Promise<FoundMatches> {
   const { matches, evidence, undecided } = findMatches(library.index, question);
   const isOff = await offSwitchesById(library, preferences);
+  const privates = new Set(library.glossaries.filter((glossary) => glossary.private === true).map(({ id }) => id));
   const places = new Map<string, number>();
   const labels: FoundLabel[] = [];
   const rows: number[] = [];
@@ -32,13 +34,17 @@ export async function foundMatches(question: Question, library: Library, prefere
     if (place === undefined) {
       place = labels.length;
       places.set(key, place);
-      labels.push({ conceptId, label, off: isOff(conceptId) });
+      labels.push({ conceptId, label, off: isOff(conceptId), ...(privates.has(glossaryOf(conceptId)) ? { private: true } : {}) });
     }
     rows.push(passageId, span.start, span.end, place);
   }
   if (!question.definitions) return { labels, rows, evidence, undecided, definitions: [], unexplained: [] };
   const definitions = await foundDefinitions(question, library);
   return { labels, rows, evidence, undecided, definitions, unexplained: nobodyExplains(question.passages, { matches, definitions }) };
+}
+
+function glossaryOf(id: ConceptId): string {
+  return id.slice(0, id.indexOf('/'));
 }
 
 type Explained = { readonly matches: readonly Match[]; readonly definitions: readonly FoundDefinition[] };

@@ -4,6 +4,7 @@ import type { OpenedBy } from '../../lib/card/card-target.ts';
 import { createCard } from '../../lib/card/open-card.tsx';
 import { ensureMessages } from '../../lib/ui/missing-messages.ts';
 import { setPageLanguage } from '../../lib/ui/page-language.ts';
+import { drawLines } from '../content/draw-lines.ts';
 import { startReader } from '../content/start-reader.ts';
 import { WelcomeEnd } from './welcome-end.tsx';
 import { WelcomeIntro } from './welcome-intro.tsx';
@@ -17,7 +18,7 @@ render(<WelcomeEnd />, place('end'));
 
 /** The sample is read and explained by the same code as any page of the web. */
 function startReading(onCard: (by: OpenedBy) => void, signal: AbortSignal): void {
-  startReader({ signal, createCard, root: () => place('sample'), onCard: (_, by) => onCard(by) });
+  startReader({ signal, createCard, loadLines: async () => drawLines(), root: () => place('sample'), onCard: (_, by) => onCard(by) });
 }
 
 /** A place that the page's own HTML has. */

@@ -7,7 +7,14 @@ type ConceptId = Match['conceptId'];
  * A label that was found on the page, and whether its term is switched off. `definedHere`: the page itself says what it means,
  * and the id is one of this page alone.
  */
-export type PageLabel = { readonly conceptId: ConceptId; readonly label: string; off: boolean; readonly definedHere?: boolean };
+export type PageLabel = {
+  readonly conceptId: ConceptId;
+  readonly label: string;
+  off: boolean;
+  readonly definedHere?: boolean;
+  /** Of a private glossary: its mentions are drawn where the page cannot read them. */
+  readonly private?: boolean;
+};
 
 /** One mention of a label in the text of a place (a block of the page). */
 export type Mention<Place> = {

@@ -19,12 +19,20 @@ export type Reading = {
   readonly scope: Scope;
   /** Whether what the page itself defines is explained too. */
   readonly definedHere: boolean;
+  /** Whether the reader has private glossaries: our host then stands on every page, so that it tells nothing of the page's words. */
+  readonly private: boolean;
   /** The languages the glossaries explain, as primary BCP 47 subtags. */
   readonly languages: readonly string[];
 };
 
 /** One label that was found in the passages asked about. */
-export type FoundLabel = { readonly conceptId: ConceptId; readonly label: string; readonly off: boolean };
+export type FoundLabel = {
+  readonly conceptId: ConceptId;
+  readonly label: string;
+  readonly off: boolean;
+  /** A term of a private glossary: it is never put where a page could read it. */
+  readonly private?: boolean;
+};
 
 /** What a passage explains itself, as places in its text: the page's words stay in the page. */
 export type FoundDefinition = {
@@ -106,7 +114,8 @@ export type BackgroundQuestions = {
   'get-off-concepts': { ask: { ids: readonly ConceptId[] }; answer: readonly ConceptId[] };
   'get-explanation': { ask: { id: ConceptId }; answer: Explanation | undefined };
   'style-marks': { ask: Record<never, never>; answer: boolean };
-  'load-card': { ask: Record<never, never>; answer: boolean };
+  /** Puts a part of our code that comes late into the frame that asks. */
+  'load-part': { ask: { part: 'card' | 'lines' }; answer: boolean };
   'turn-term': { ask: { id: ConceptId; on: boolean }; answer: boolean };
   'turn-category': { ask: { name: string; on: boolean }; answer: boolean };
   'turn-glossary': { ask: { id: string; on: boolean }; answer: boolean };
