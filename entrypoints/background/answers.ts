@@ -10,7 +10,7 @@ import { explain } from './explanation.ts';
 import { foundMatches } from './found-matches.ts';
 import type { Library } from './library.ts';
 import type { LibraryTexts } from './library-texts.ts';
-import { loadCard } from './load-card.ts';
+import { loadPart } from './load-part.ts';
 import { styleMarks } from './style-marks.ts';
 import { offSwitches, offSwitchesById, turned } from './switches.ts';
 
@@ -27,7 +27,7 @@ export function backgroundAnswers(library: () => Promise<Library>, store: Prefer
     },
     'get-explanation': async ({ id }) => explain(id, await texts()),
     'style-marks': (_question, sender) => styleMarks(sender),
-    'load-card': (_question, sender) => loadCard(sender),
+    'load-part': ({ part }, sender) => loadPart(part, sender),
     ...changes(store),
     'search-concepts': async (query) => searchRows(query, await texts(), await store.read()),
     'get-concept-rows': async ({ ids }) => rowsOf(ids, await texts(), await store.read()),
@@ -83,16 +83,8 @@ function readingOf(sender: Browser.runtime.MessageSender, library: Library, pref
   const { everywhere, offSites, markStyle, density, scope, definedHere } = preferences;
   const site = siteOf(sender.tab?.url ?? sender.url);
   const off = !everywhere ? 'everywhere' : site !== undefined && offSitesOf(site, offSites).length > 0 ? 'site' : undefined;
-  return {
-    ...(off ? { off } : {}),
-    ...(site ? { site } : {}),
-    markStyle,
-    density,
-    scope,
-    definedHere,
-    languages: languagesOf(library),
-    edition: library.edition,
-  };
+  const about = { ...(off ? ({ off } as const) : {}), ...(site ? { site } : {}), languages: languagesOf(library) };
+  return { ...about, markStyle, density, scope, definedHere, private: library.hasPrivate, edition: library.edition };
 }
 
 function languagesOf({ glossaries }: Library): string[] {

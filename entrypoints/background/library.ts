@@ -20,6 +20,7 @@ export type Library = {
   readonly glossaries: readonly LibraryGlossary[];
   /** Whether a concept stands in a glossary that no page may learn of. */
   readonly isPrivate: (id: ConceptId) => boolean;
+  readonly hasPrivate: boolean;
   /** Another text when the own glossaries are others; the same one after the background was woken anew. */
   readonly edition: string;
   readonly texts: () => Promise<LibraryTexts>;
@@ -37,7 +38,7 @@ export async function openLibrary(own: Own): Promise<Library> {
   const [labels, block] = await Promise.all([load('labels.json', toJson<LabelsFile>), load('index.bin', toBytes)]);
   const index = unpackIndex({ head: labels.head, block }, labels.glossaries);
   const bundled = labels.glossaries.map(({ concepts, ...head }) => ({ ...head, count: concepts.length, own: false }));
-  const hidden = new Set(own.glossaries.filter((glossary) => glossary.private).map(({ id }) => id));
+  const hidden = new Set([...own.glossaries, ...bundled].filter((glossary) => glossary.private).map(({ id }) => id));
   let ids: ReadonlySet<ConceptId> | undefined;
   return {
     index,
@@ -50,6 +51,7 @@ export async function openLibrary(own: Own): Promise<Library> {
       return ids;
     },
     isPrivate: (id) => hidden.has(id.slice(0, id.indexOf('/'))),
+    hasPrivate: hidden.size > 0,
     edition: own.edition,
     texts: once(async () => {
       const texts = await load('texts.json', toJson<ShippedTexts[]>);

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createLateCard } from '../../lib/card/late-card.ts';
-import { forgetCard, loadCard } from './load-card.ts';
+import { forgetParts, loadPart } from './late-parts.ts';
 import { startReader } from './start-reader.ts';
 
 /** One copy of us in a page is enough: a second one, injected by hand or by the browser, finds this and stops. */
@@ -18,9 +18,13 @@ export default defineContentScript({
     world[RUNNING] = true;
     const end = (): void => {
       delete world[RUNNING];
-      forgetCard();
+      forgetParts();
     };
     lifetime.signal.addEventListener('abort', end, { once: true });
-    startReader({ signal: lifetime.signal, createCard: (world, signal) => createLateCard(world, loadCard, signal) });
+    startReader({
+      signal: lifetime.signal,
+      createCard: (world, signal) => createLateCard(world, () => loadPart('card'), signal),
+      loadLines: () => loadPart('lines'),
+    });
   },
 });

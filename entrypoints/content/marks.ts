@@ -1,11 +1,15 @@
 import { caretAt, isInRects, rectsOf } from '../../lib/highlight/caret-at.ts';
+import type { Line, LinePainter } from '../../lib/highlight/line.ts';
 import { createPainter } from '../../lib/highlight/painter.ts';
 import { type Block, offsetIn, rangeOf, textAt } from '../../lib/page/block.ts';
 import { isNearViewport, type Sight, watchViewport } from '../../lib/page/near-viewport.ts';
 import type { Density, MarkStyle } from '../../lib/terms/preferences.ts';
 import type { PageMention, PageText } from './page-text.ts';
 
-export type Appearance = { readonly markStyle: MarkStyle; readonly density: Density };
+/** `private`: the reader has private glossaries, and we draw on every page. */
+export type Appearance = { readonly markStyle: MarkStyle; readonly density: Density; readonly private?: boolean };
+
+const DEFAULT_LOOK: Appearance = { markStyle: 'dotted', density: 'first' };
 
 /** Choosing what to mark again waits for this many times as long as the last choice took: a twentieth of the page's time. */
 const REST = 20;
@@ -16,6 +20,9 @@ export class Marks {
   readonly #painter = createPainter<PageMention>();
   /** What the page itself defines looks akin, but not the same. */
   readonly #herePainter = createPainter<PageMention>();
+  /** What cannot be a highlight: private words, which a page could read there, and all in forced colours, where it would be a block. */
+  readonly #lines: LinePainter;
+  readonly #forced = matchMedia('(forced-colors: active)');
   readonly #viewport;
   readonly #blocksIn = new Map<Element, Set<Block>>();
   /** Elements under observation: those with marks, and those that would have them if they were rendered. */
@@ -25,13 +32,16 @@ export class Marks {
   readonly #ranges = new WeakMap<PageMention, StaticRange>();
   #marked = new Map<Block, PageMention[]>();
   #painted: ReadonlySet<PageMention> = new Set();
-  #appearance: Appearance;
+  #drawn: readonly Line[] = [];
+  #current: PageMention | undefined;
+  #appearance = DEFAULT_LOOK;
   #nextChoice = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(text: PageText, appearance: Appearance, signal: AbortSignal) {
+  constructor(text: PageText, lines: LinePainter, signal: AbortSignal) {
     this.#text = text;
-    this.#appearance = appearance;
+    this.#lines = lines;
+    this.#forced.addEventListener('change', () => this.#paint(), { signal });
     this.#viewport = watchViewport((sights) => this.#look(sights), signal);
     signal.addEventListener('abort', () => this.clear(), { once: true });
   }
@@ -80,9 +90,12 @@ export class Marks {
     return range ? rectsOf(range) : [];
   }
 
-  /** Shows one mention as the current one, or none; one of a private glossary is not shown, since the page could read it. */
+  /** Shows one mention as the current one, or none. */
   showCurrent(mention: PageMention | undefined): void {
-    this.#painter.showCurrent(mention && !mention.label.private ? this.#rangeOf(mention) : undefined);
+    this.#current = mention;
+    const isDrawn = mention !== undefined && this.#isDrawn(mention);
+    this.#painter.showCurrent(mention && !isDrawn ? this.#rangeOf(mention) : undefined);
+    this.#draw();
   }
 
   /** Takes every mark away and forgets all places. */
@@ -96,6 +109,8 @@ export class Marks {
     this.#painted = new Set();
     this.#painter.clear();
     this.#herePainter.clear();
+    this.#drawn = [];
+    this.#lines.clear();
   }
 
   #look(sights: readonly Sight[]): void {
@@ -136,17 +151,36 @@ export class Marks {
   #paint(): void {
     const ranges = new Map<PageMention, StaticRange>();
     const hereRanges = new Map<PageMention, StaticRange>();
+    const drawn = new Map<PageMention, Line>();
+    const { markStyle } = this.#appearance;
     for (const element of this.#near) {
       for (const block of this.#blocksIn.get(element) ?? []) {
         for (const mention of this.#marked.get(block) ?? []) {
           const range = this.#rangeOf(mention);
-          if (range) (mention.label.definedHere ? hereRanges : ranges).set(mention, range);
+          if (!range) continue;
+          const isHere = mention.label.definedHere;
+          if (this.#isDrawn(mention)) drawn.set(mention, { range, style: isHere ? `${markStyle}-here` : markStyle });
+          else (isHere ? hereRanges : ranges).set(mention, range);
         }
       }
     }
-    this.#painted = new Set([...ranges.keys(), ...hereRanges.keys()]);
-    this.#painter.show(this.#appearance.markStyle, ranges);
-    this.#herePainter.show(`${this.#appearance.markStyle}-here`, hereRanges);
+    this.#painted = new Set([...ranges.keys(), ...hereRanges.keys(), ...drawn.keys()]);
+    this.#painter.show(markStyle, ranges);
+    this.#herePainter.show(`${markStyle}-here`, hereRanges);
+    this.#drawn = [...drawn.values()];
+    this.#draw();
+  }
+
+  #isDrawn({ label }: PageMention): boolean {
+    return label.private === true || this.#forced.matches;
+  }
+
+  /** Where nothing is or was to be drawn, nothing of it is loaded. */
+  #draw(): void {
+    const current = this.#current && this.#isDrawn(this.#current) ? this.#rangeOf(this.#current) : undefined;
+    const lines: Line[] = current ? [...this.#drawn, { range: current, style: 'current' }] : [...this.#drawn];
+    if (lines.length > 0 || this.#appearance.private) this.#lines.show(lines);
+    else this.#lines.clear();
   }
 
   /** The range of a mention, as long as its text stands where it was read. */

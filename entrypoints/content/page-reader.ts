@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { LinePainter } from '../../lib/highlight/line.ts';
 import { canPaint } from '../../lib/highlight/painter.ts';
 import { ask, isGone, MessageError } from '../../lib/messages/ask.ts';
 import type { PageState, Reading } from '../../lib/messages/protocol.ts';
@@ -14,8 +15,6 @@ import { type PageMention, PageText } from './page-text.ts';
 /** Our life in a page: when the signal aborts, nothing of us is left; `end` ends it from inside. */
 type Lifetime = { readonly signal: AbortSignal; readonly end: () => void };
 
-const DEFAULT_LOOK = { markStyle: 'dotted', density: 'first' } as const;
-
 /** Reads a page, keeps its marks up to date with the page and with the reader's switches, and stops without a trace. */
 export class PageReader {
   readonly marks: Marks;
@@ -28,11 +27,11 @@ export class PageReader {
   #article: AbortController | undefined;
 
   /** `root` gives the element to read, once the document has one. */
-  constructor(root: () => Element | undefined, lifetime: Lifetime) {
+  constructor(root: () => Element | undefined, lifetime: Lifetime, lines: LinePainter) {
     this.#root = root;
     this.#lifetime = lifetime;
     this.#text = new PageText((found, gone) => this.marks.change(found, gone));
-    this.marks = new Marks(this.#text, DEFAULT_LOOK, lifetime.signal);
+    this.marks = new Marks(this.#text, lines, lifetime.signal);
   }
 
   /** Reads the page as soon as it is there and in view, then follows it. Resolves when reading has begun or is off. */

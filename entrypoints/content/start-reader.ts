@@ -1,11 +1,13 @@
 import type { CardTarget, Mark, OpenedBy, Point } from '../../lib/card/card-target.ts';
 import type { PageCard } from '../../lib/card/page-card.ts';
 import { watchPointer } from '../../lib/card/watch-pointer.ts';
+import type { LinePainter } from '../../lib/highlight/line.ts';
 import { answer } from '../../lib/messages/answer.ts';
 import { isGone } from '../../lib/messages/ask.ts';
 import type { TabQuestions } from '../../lib/messages/protocol.ts';
 import type { ConceptId } from '../../lib/terms/concept.ts';
 import type { CardWorld, MarkLookup } from './card-world.ts';
+import { LateLines } from './late-lines.ts';
 import { PageReader } from './page-reader.ts';
 import type { PageMention } from './page-text.ts';
 import { showAcronym } from './show-acronym.ts';
@@ -16,6 +18,8 @@ export type ReaderOptions = {
   readonly signal: AbortSignal;
   /** Makes the card that explains the marks. */
   readonly createCard: (world: CardWorld, signal: AbortSignal) => PageCard;
+  /** Brings what draws marks that cannot be highlights. */
+  readonly loadLines: () => Promise<LinePainter>;
   /** The element to read, once the document has one; by default the body, or what stands in its place until it comes. */
   readonly root?: () => Element | undefined;
   /** Told when a card opens, and how. */
@@ -23,10 +27,16 @@ export type ReaderOptions = {
 };
 
 /** Reads the page, marks its terms and explains them, until the signal or the end of this copy of the extension. */
-export function startReader({ signal, createCard, root = () => document.body ?? document.documentElement, onCard }: ReaderOptions): void {
+export function startReader({
+  signal,
+  createCard,
+  loadLines,
+  root = () => document.body ?? document.documentElement,
+  onCard,
+}: ReaderOptions): void {
   const lifetime = new AbortController();
   const alive = AbortSignal.any([signal, lifetime.signal]);
-  const reader = new PageReader(root, { signal: alive, end: () => lifetime.abort() });
+  const reader = new PageReader(root, { signal: alive, end: () => lifetime.abort() }, new LateLines(loadLines));
   const marks = createMarkLookup(reader);
   const onChange = (target: CardTarget | undefined): void => {
     reader.marks.showCurrent(target && marks.mentionOf(target.mark));

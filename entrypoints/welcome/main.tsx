@@ -5,6 +5,7 @@ import { createCard } from '../../lib/card/open-card.tsx';
 import { ensureMessages } from '../../lib/ui/missing-messages.ts';
 import { setPageLanguage } from '../../lib/ui/page-language.ts';
 import { cardOptions } from '../content/card-options.ts';
+import { drawLines } from '../content/draw-lines.ts';
 import { startReader } from '../content/start-reader.ts';
 import { WelcomeEnd } from './welcome-end.tsx';
 import { WelcomeIntro } from './welcome-intro.tsx';
@@ -21,6 +22,7 @@ function startReading(onCard: (by: OpenedBy) => void, signal: AbortSignal): void
   startReader({
     signal,
     createCard: (world, life) => createCard(cardOptions(world), life),
+    loadLines: async () => drawLines(),
     root: () => place('sample'),
     onCard: (_, by) => onCard(by),
   });

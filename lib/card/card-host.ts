@@ -27,7 +27,7 @@ const REPAIR_TIME = 5000;
  */
 export class CardHost {
   readonly frame = document.createElement('div');
-  readonly #host = document.createElement('newsgloss-card');
+  readonly #host = createHost();
   readonly #layer: Element;
   #repairs: readonly number[] = [];
 
@@ -106,6 +106,12 @@ export class CardHost {
     this.#host.style.cssText = SHIELD;
     this.#style = this.#host.style.cssText;
   }
+}
+
+/** A page that claims our element's name would get at its closed root from within: it gets an element that no page can claim. */
+function createHost(): HTMLElement {
+  const host = document.createElement('newsgloss-card');
+  return host.matches(':defined') ? document.createElement('div') : host;
 }
 
 /** Pointer events of ours that must not reach the page: its menus and dialogs close at a click outside of them. */

@@ -12,6 +12,7 @@ export type PageLabel = {
   readonly label: string;
   off: boolean;
   readonly definedHere?: boolean;
+  /** Of a private glossary: its mentions are drawn where the page cannot read them. */
   readonly private?: true;
 };
 

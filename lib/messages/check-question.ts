@@ -75,7 +75,7 @@ const SCHEMAS = {
   'get-off-concepts': v.object({ ids: v.pipe(v.array(conceptId), v.maxLength(100_000)) }),
   'get-explanation': v.object({ id: conceptId }),
   'style-marks': nothing,
-  'load-card': nothing,
+  'load-part': v.object({ part: v.picklist(['card', 'lines']) }),
   'turn-term': v.object({ id: conceptId, on: v.boolean() }),
   'turn-category': v.object({ name, on: v.boolean() }),
   'turn-glossary': v.object({ id: name, on: v.boolean() }),

@@ -19,6 +19,8 @@ export type Reading = {
   readonly scope: Scope;
   /** Whether what the page itself defines is explained too. */
   readonly definedHere: boolean;
+  /** Whether the reader has private glossaries: our host then stands on every page, so that it tells nothing of the page's words. */
+  readonly private: boolean;
   /** The languages the glossaries explain, as primary BCP 47 subtags. */
   readonly languages: readonly string[];
   /** Another one when the reader's own glossaries are others: then the page is read anew. */
@@ -144,7 +146,8 @@ export type BackgroundQuestions = {
   'get-off-concepts': { ask: { ids: readonly ConceptId[] }; answer: readonly ConceptId[] };
   'get-explanation': { ask: { id: ConceptId }; answer: Explanation | undefined };
   'style-marks': { ask: Record<never, never>; answer: boolean };
-  'load-card': { ask: Record<never, never>; answer: boolean };
+  /** Puts a part of our code that comes late into the frame that asks. */
+  'load-part': { ask: { part: 'card' | 'lines' }; answer: boolean };
   'turn-term': { ask: { id: ConceptId; on: boolean }; answer: boolean };
   'turn-category': { ask: { name: string; on: boolean }; answer: boolean };
   'turn-glossary': { ask: { id: string; on: boolean }; answer: boolean };

@@ -2,7 +2,7 @@ import { type Glossary, type Label, type LabelledConcept, textOf } from './conce
 import { slugOf } from './slug-of.ts';
 
 /** A glossary without its concepts. */
-export type GlossaryHead = Pick<Glossary, 'id' | 'title' | 'language' | 'version' | 'licence'>;
+export type GlossaryHead = Pick<Glossary, 'id' | 'title' | 'language' | 'version' | 'licence'> & { readonly private?: boolean };
 
 /** A concept's slug (0 where it is that of the preferred label), then its labels; what is empty at the end is left out. */
 type LabelRow = readonly [slug: string | 0, preferred: Label, others?: readonly Label[], hidden?: readonly Label[]];

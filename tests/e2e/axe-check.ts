@@ -21,7 +21,7 @@ export async function checkPage(tab: Tab): Promise<AxeReport> {
  */
 export async function checkCard(tab: Tab): Promise<AxeReport> {
   const shown = `Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true })`;
-  const report = await tab.surface.callInCard(`(root) => { ${AXE}\n; ${shown}; return (${run})(root.host); }`, []);
+  const report = await tab.surface.callInRoot('newsgloss-card', `(root) => { ${AXE}\n; ${shown}; return (${run})(root.host); }`, []);
   if (report === undefined) throw new Error('No card is open that could be checked.');
   return read(report);
 }

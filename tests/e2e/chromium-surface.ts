@@ -40,8 +40,8 @@ export class ChromiumSurface implements Surface {
     return readJson(await this.page.evaluate(jsonCall(source, args)));
   }
 
-  async callInCard(source: string, args: readonly unknown[]): Promise<unknown> {
-    const root = await this.#cardRoot();
+  async callInRoot(host: string, source: string, args: readonly unknown[]): Promise<unknown> {
+    const root = await this.#rootOf(host);
     if (root === undefined) return undefined;
     const { result, exceptionDetails } = await this.#cdp.send('Runtime.callFunctionOn', {
       functionDeclaration: `function () { return ${jsonCall(source, args, 'this, ')}; }`,
@@ -114,15 +114,15 @@ export class ChromiumSurface implements Surface {
     if (!this.page.isClosed()) await this.page.close();
   }
 
-  /** The closed root of the last card in the document, as an object in an isolated world. */
-  async #cardRoot(): Promise<string | undefined> {
+  /** The closed root of the last element for a selector, as an object in an isolated world. */
+  async #rootOf(host: string): Promise<string | undefined> {
     const { frameTree } = await this.#cdp.send('Page.getFrameTree');
     const { executionContextId } = await this.#cdp.send('Page.createIsolatedWorld', {
       frameId: frameTree.frame.id,
       worldName: 'newsgloss-tests',
     });
     const { result } = await this.#cdp.send('Runtime.evaluate', {
-      expression: `[...document.querySelectorAll('newsgloss-card')].at(-1)`,
+      expression: `[...document.querySelectorAll(${JSON.stringify(host)})].at(-1)`,
       contextId: executionContextId,
     });
     if (!result.objectId) return undefined;

@@ -49,10 +49,10 @@ export class FirefoxSurface implements Surface {
     return this.#firefox.call({ context: this.context }, source, { args });
   }
 
-  async callInCard(source: string, args: readonly unknown[]): Promise<unknown> {
+  async callInRoot(host: string, source: string, args: readonly unknown[]): Promise<unknown> {
     const { nodes } = await this.#firefox.send<{ nodes: readonly Node[] }>('browsingContext.locateNodes', {
       context: this.context,
-      locator: { type: 'css', value: 'newsgloss-card' },
+      locator: { type: 'css', value: host },
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
     });
     const root = nodes.at(-1)?.value?.shadowRoot;

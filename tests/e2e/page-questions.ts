@@ -73,6 +73,18 @@ export function readHighlights(): Record<string, string[]> {
   return Object.fromEntries(ours.map(([name, highlight]) => [name, [...highlight].map(textOf)]));
 }
 
+/** A line that we draw ourselves: its box in the viewport, its look and its level. */
+export type DrawnLine = { readonly box: Box; readonly look: string; readonly color: string; readonly level: string };
+
+/** The lines in one of our closed roots. */
+export function readLines(root: ShadowRoot): DrawnLine[] {
+  return [...root.querySelectorAll('i')].map((line) => {
+    const { x, y, width, height } = line.getBoundingClientRect();
+    const { color, zIndex } = getComputedStyle(line);
+    return { box: { x, y, width, height }, look: line.className, color, level: zIndex };
+  });
+}
+
 /** The text a reader can see in the card; `undefined` when nothing of it is shown. */
 export function readCardText(root: ShadowRoot): string | undefined {
   const shown = [...root.children].filter((child) => child.checkVisibility({ visibilityProperty: true }));

@@ -23,8 +23,8 @@ export type Surface = {
   goBack(): Promise<void>;
   /** Calls the function in the page's own world. */
   call(source: string, args: readonly unknown[]): Promise<unknown>;
-  /** Calls the function with the closed root of the open card, in a world of its own; `undefined` without a card. */
-  callInCard(source: string, args: readonly unknown[]): Promise<unknown>;
+  /** Calls the function with the closed root of the last element for a selector, in a world of its own; `undefined` without one. */
+  callInRoot(host: string, source: string, args: readonly unknown[]): Promise<unknown>;
   /** Moves the real pointer through the points, one each 16 ms. */
   movePointer(path: readonly Point[]): Promise<void>;
   /** Presses and releases the main button where the pointer is. */

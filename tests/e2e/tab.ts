@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { bringElementIntoView, bringTextIntoView, findInCard, readCardText, readHighlights, waitForStillness } from './page-questions.ts';
+import * as page from './page-questions.ts';
 import type { Box, Emulation, Point, Surface } from './surface.ts';
 import { sleep, waitUntil } from './wait-until.ts';
 
@@ -44,7 +44,27 @@ export class Tab {
     ...args: Args
   ): Promise<Awaited<Answer> | undefined> {
     // As in evaluate.
-    return (await this.surface.callInCard(fn.toString(), args)) as Awaited<Answer> | undefined;
+    return (await this.surface.callInRoot('newsgloss-card', fn.toString(), args)) as Awaited<Answer> | undefined;
+  }
+
+  /** What we draw ourselves in a layer of the page, as the page itself cannot see it; `undefined` where we have no host. */
+  async lines(layer = 'html'): Promise<readonly page.DrawnLine[] | undefined> {
+    // As in evaluate.
+    return (await this.surface.callInRoot(`${layer} > div:empty:not([class])`, page.readLines.toString(), [])) as
+      | readonly page.DrawnLine[]
+      | undefined;
+  }
+
+  /** Waits until our own lines are right. */
+  waitForLines(isRight: (lines: readonly page.DrawnLine[]) => boolean, layer = 'html'): Promise<readonly page.DrawnLine[]> {
+    let last: readonly page.DrawnLine[] | undefined;
+    const ask = async () => {
+      last = await this.lines(layer);
+      return last && isRight(last) ? last : undefined;
+    };
+    return waitUntil('such lines on the page', ask).catch((error: Error) => {
+      throw new Error(`${error.message}; the lines were ${JSON.stringify(last)}`);
+    });
   }
 
   /** The document, serialised. Closed roots are never in it. */
@@ -82,7 +102,7 @@ export class Tab {
   /** Clicks the first rendered element for a selector. */
   async click(selector: string): Promise<void> {
     await this.#pointAt(async () => {
-      const found = await this.evaluate(bringElementIntoView, selector);
+      const found = await this.evaluate(page.bringElementIntoView, selector);
       if (!found) throw new Error(`No element ${selector} is rendered on the page.`);
       return found.box;
     });
@@ -116,7 +136,7 @@ export class Tab {
 
   /** What the page can read of our marks. */
   highlights(): Promise<Highlights> {
-    return this.evaluate(readHighlights);
+    return this.evaluate(page.readHighlights);
   }
 
   waitForHighlights(isRight: (highlights: Highlights) => boolean, timeoutMs?: number): Promise<Highlights> {
@@ -132,7 +152,7 @@ export class Tab {
 
   /** The text a reader can see in the card; `undefined` when no card is open. */
   cardText(): Promise<string | undefined> {
-    return this.evaluateInCard(readCardText);
+    return this.evaluateInCard(page.readCardText);
   }
 
   /** Waits for a card, or for one whose text is right, and returns its text. */
@@ -151,7 +171,7 @@ export class Tab {
   /** Moves the pointer onto a control of the card, by its accessible name or its text. */
   async hoverInCard(name: string): Promise<void> {
     await this.#pointAt(async () => {
-      const found = await this.evaluateInCard(findInCard, name);
+      const found = await this.evaluateInCard(page.findInCard, name);
       if (!found) throw new Error(`No card is open, so there is no "${name}" in it.`);
       if (found.kind !== 'found') throw new Error(`"${name}" is ${found.kind} in the card, which holds: ${found.names.join(' | ')}`);
       return found.box;
@@ -165,8 +185,8 @@ export class Tab {
 
   /** Saves a PNG of the viewport, or of a part of it in CSS pixels, once the page and the card stand still. */
   async screenshot(path: string, { clip }: { readonly clip?: Box } = {}): Promise<void> {
-    await this.evaluate(waitForStillness);
-    await this.evaluateInCard(waitForStillness);
+    await this.evaluate(page.waitForStillness);
+    await this.evaluateInCard(page.waitForStillness);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, await this.#settledPicture(clip));
   }
@@ -215,7 +235,7 @@ export class Tab {
   }
 
   async #findText(text: string, nth: number): Promise<Box> {
-    const found = await this.evaluate(bringTextIntoView, text, nth);
+    const found = await this.evaluate(page.bringTextIntoView, text, nth);
     if (typeof found === 'number') throw new Error(`The page shows "${text}" ${found} times; mention ${nth} (from 0) was asked for.`);
     // A reader scrolls, then points: hovering while the page still scrolls means nothing.
     if (found.scrolled) await sleep(250);

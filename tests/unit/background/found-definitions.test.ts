@@ -17,6 +17,7 @@ const library: Library = {
   explainerOf: (id) => id,
   glossaries: [],
   isPrivate: () => false,
+  hasPrivate: false,
   edition: '',
   texts: async () => ({ concepts, alphabetical: () => [], search: () => [] }),
 };

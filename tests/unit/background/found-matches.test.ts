@@ -29,6 +29,7 @@ async function labels(glossary: Glossary, off: Partial<Preferences> = {}) {
     ids: () => new Set(),
     glossaries: [],
     isPrivate: (id) => glossary.private && id.startsWith('own/'),
+    hasPrivate: glossary.private,
     edition: '',
     texts: () => Promise.reject(new Error('no texts are needed to mark a page')),
   };
