@@ -105,16 +105,13 @@ export class MentionList<Place> {
     return changed;
   }
 
-  /**
-   * The mentions to mark, by their places: all, or the first of each label, among those that are shown and not off. A page can
-   * read what is marked, so terms of private glossaries are not among them.
-   */
+  /** The mentions to mark, by their places: all, or the first of each label, among those that are shown and not off. */
   marked(density: 'first' | 'all'): Map<Place, Mention<Place>[]> {
     const marked = new Map<Place, Mention<Place>[]>();
     const first = density === 'first' ? this.#firstMentions() : undefined;
     for (const { place, mentions, shown } of this.#entries) {
       if (!shown) continue;
-      const here = mentions.filter((mention) => !mention.label.off && !mention.label.private && (!first || first.has(mention)));
+      const here = mentions.filter((mention) => !mention.label.off && (!first || first.has(mention)));
       if (here.length > 0) marked.set(place, here);
     }
     return marked;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { waitUntilUnder } from './lines-under.ts';
 import { newsPage } from './sample-page.ts';
 import { type PageServer, servePages } from './serve-pages.ts';
 import { eachBrowser } from './setup.ts';
@@ -35,7 +36,7 @@ function give(options: Tab, text: string, name: string): Promise<void> {
 }
 
 eachBrowser('the reader’s own terms', (session) => {
-  it('are imported, kept over a restart, hidden from the page, and underlined when the reader says so', async () => {
+  it('are imported, kept over a restart, underlined where the page cannot read it, and as all others when the reader says so', async () => {
     let options = await session().openExtensionPage('options.html');
     await appears(options, '#exchange input[type="file"]');
     await give(options, 'term,definition\nflumjack,A thing that nobody has seen.\n', 'desk.csv');
@@ -46,6 +47,7 @@ eachBrowser('the reader’s own terms', (session) => {
     await session().restart();
     const article = await session().open(server.url());
     await article.waitForHighlights((highlights) => words(highlights).includes('armistice'));
+    await waitUntilUnder(article, 'flumjack');
     expect(words(await article.highlights())).not.toContain('flumjack');
 
     options = await session().openExtensionPage('options.html');
