@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../lib/messages/answer.ts';
-import { askTab } from '../../lib/messages/ask.ts';
 import { createPreferenceStore } from '../../lib/storage/preference-store.ts';
 import { backgroundAnswers } from './answers.ts';
 import { once, openLibrary } from './library.ts';
 import { readOpenTabs } from './open-tabs.ts';
 import { mayAsk } from './permissions.ts';
+import { stepTerm } from './step-term.ts';
 
 export default defineBackground(() => {
   answer(backgroundAnswers(once(openLibrary), createPreferenceStore()), mayAsk, new AbortController().signal);
@@ -20,10 +20,3 @@ export default defineBackground(() => {
     if (command === 'next-term' || command === 'previous-term') void stepTerm(command === 'next-term' ? 1 : -1, tab?.id);
   });
 });
-
-async function stepTerm(by: 1 | -1, commandTab: number | undefined): Promise<void> {
-  const tabId = commandTab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
-  if (tabId === undefined) return;
-  // A tab we may not read has nothing to step through; the command is then without effect.
-  await askTab(tabId, 'step-term', { by }).catch(() => undefined);
-}
