@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../lib/messages/answer.ts';
-import { askTab } from '../../lib/messages/ask.ts';
 import { createGlossaryStore } from '../../lib/storage/glossary-store.ts';
 import { createPreferenceStore } from '../../lib/storage/preference-store.ts';
 import { backgroundAnswers, checked } from './answers.ts';
@@ -9,6 +8,7 @@ import { readOpenTabs } from './open-tabs.ts';
 import { ownTerms } from './own-terms.ts';
 import { mayAsk } from './permissions.ts';
 import { createShelf } from './shelf.ts';
+import { stepTerm } from './step-term.ts';
 
 export default defineBackground(() => {
   const own = createGlossaryStore();
@@ -25,10 +25,3 @@ export default defineBackground(() => {
     if (command === 'next-term' || command === 'previous-term') void stepTerm(command === 'next-term' ? 1 : -1, tab?.id);
   });
 });
-
-async function stepTerm(by: 1 | -1, commandTab: number | undefined): Promise<void> {
-  const tabId = commandTab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
-  if (tabId === undefined) return;
-  // A tab we may not read has nothing to step through; the command is then without effect.
-  await askTab(tabId, 'step-term', { by }).catch(() => undefined);
-}

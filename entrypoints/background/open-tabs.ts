@@ -10,6 +10,6 @@ export async function readOpenTabs(): Promise<void> {
   for (const { id } of tabs) {
     if (id === undefined) continue;
     // Some pages are closed to extensions (the browser's own shops): they stay unread.
-    await browser.scripting.executeScript({ target: { tabId: id }, files: files as never }).catch(() => undefined);
+    await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: files as never }).catch(() => undefined);
   }
 }

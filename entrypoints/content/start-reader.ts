@@ -57,9 +57,12 @@ export function startReader({
     return card.open({ mark: marks.markOf(mention), by: 'command' });
   };
   let lastStep: PageMention | undefined;
-  const step = (by: 1 | -1): boolean => {
-    lastStep = stepFrom(current() ?? lastStep, by, reader.marks);
-    return openAt(lastStep);
+  const step = (asked: TabQuestions['step-term']['ask']): boolean => {
+    const next = stepFrom(current() ?? lastStep, asked, reader.marks);
+    // The next term is in another frame, if any.
+    if (!next) card.close();
+    lastStep = next;
+    return openAt(next);
   };
 
   answer<TabQuestions>(
@@ -68,7 +71,7 @@ export function startReader({
       'go-to-term': ({ id }) => openAt(reader.allOf(id)[0]),
       'go-to-acronym': ({ acronym }) => showAcronym(acronym, reader),
       'turn-defined': ({ id, on }) => reader.turnDefined(id, on),
-      'step-term': ({ by }) => step(by),
+      'step-term': step,
     },
     () => true,
     alive,

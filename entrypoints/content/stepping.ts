@@ -1,15 +1,21 @@
+import type { TabQuestions } from '../../lib/messages/protocol.ts';
 import type { Marks } from './marks.ts';
 import type { PageMention } from './page-text.ts';
 
+type Step = TabQuestions['step-term']['ask'];
+
 /**
  * The mention that a step leads to: the one after (or before) the current one; without a current one, the first that
- * stands at or below the top of the viewport (or the last above it). Goes round at the ends. `undefined` on a page without marks.
+ * stands at or below the top of the viewport (or the last above it). At the ends it goes round or leads nowhere, as it is asked to;
+ * a fresh one begins at an end. `undefined` on a page without marks too.
  */
-export function stepFrom(current: PageMention | undefined, by: 1 | -1, marks: Marks): PageMention | undefined {
+export function stepFrom(current: PageMention | undefined, { by, end, fresh }: Step, marks: Marks): PageMention | undefined {
   const order = marks.inOrder();
+  if (fresh) return order.at(by === 1 ? 0 : -1);
   const at = current ? order.indexOf(current) : -1;
-  if (at >= 0) return order.at((at + by) % order.length);
+  if (at >= 0) return end === 'leave' && !order[at + by] ? undefined : order.at((at + by) % order.length);
   const below = order.findIndex((mention) => (marks.rectsOf(mention)[0]?.bottom ?? -1) >= 0);
+  if (end === 'leave' && (by === 1 ? below < 0 : below === 0)) return undefined;
   if (below < 0) return order.at(by === 1 ? 0 : -1);
   return by === 1 ? order[below] : order.at(below - 1);
 }

@@ -25,6 +25,10 @@ export function NothingShown(props: NothingShownProps) {
 const PLAIN = {
   pdf: [bookIcon, 'popupPdf', 'popupPdfText'],
   file: [bookIcon, 'popupFile', 'popupFileText'],
+  picture: [bookIcon, 'popupPicture', 'popupFileText'],
+  media: [bookIcon, 'popupMedia', 'popupFileText'],
+  plain: [bookIcon, 'popupPlain', 'popupFileText'],
+  viewer: [shieldIcon, 'popupViewer', 'popupViewerText'],
   store: [shieldIcon, 'popupStore', 'popupStoreText'],
   'own-page': [bookIcon, 'popupOwnPage', 'popupOwnPageText'],
   'browser-page': [shieldIcon, 'popupBrowserPage', 'popupBrowserPageText'],

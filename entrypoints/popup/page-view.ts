@@ -13,7 +13,11 @@ export type PlainReason =
   | 'store'
   | 'file'
   | 'no-access'
-  | 'not-started';
+  | 'not-started'
+  | DocumentReason;
+
+/** What a tab shows that is no web page. */
+type DocumentReason = 'pdf' | 'picture' | 'media' | 'plain' | 'viewer';
 
 /** What the popup says of the page in the tab. */
 export type PageView =
@@ -35,13 +39,23 @@ export function pageView(settings: Settings, page: TabPage): PageView {
   if (!state && page.address !== 'page') return { kind: 'nothing', reason: page.address };
   const site = offSite(settings, page);
   if (site !== undefined) return { kind: 'nothing', reason: 'site', site };
-  if (!state && !page.loading) return { kind: 'nothing', reason: page.allowed ? 'not-started' : 'no-access' };
+  if (!state && !page.loading)
+    return { kind: 'nothing', reason: page.allowed ? (documentReason(page.type) ?? 'not-started') : 'no-access' };
   // A page that still calls itself off has not yet heard that it was switched on again.
   if (state?.kind !== 'read') return { kind: 'nothing', reason: 'reading' };
   const { terms, defined, unexplained } = state;
   if (terms.length + defined.length + unexplained.length > 0) return { kind: 'terms', terms, defined, unexplained };
   if (state.language !== undefined) return { kind: 'nothing', reason: 'language', language: state.language };
   return { kind: 'nothing', reason: page.address === 'pdf' ? 'pdf' : 'no-terms' };
+}
+
+/** Why a document of a MIME type is never read; `undefined` for a web page. Without a type the browser has let no one in. */
+function documentReason(type: string | undefined): DocumentReason | undefined {
+  if (type === undefined) return 'viewer';
+  if (/^(text\/html|application\/xhtml\+xml)$/.test(type)) return undefined;
+  if (type === 'application/pdf') return 'pdf';
+  if (type.startsWith('image/')) return 'picture';
+  return /^(video|audio)\//.test(type) ? 'media' : 'plain';
 }
 
 /** The site that the page's switch is about; absent on pages that have none. */

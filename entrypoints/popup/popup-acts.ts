@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { ask, askTab } from '../../lib/messages/ask.ts';
-import type { ConceptRow, DefinedTerm } from '../../lib/messages/protocol.ts';
+import { ask, askFrame } from '../../lib/messages/ask.ts';
+import type { ConceptRow, DefinedTerm, TabQuestions } from '../../lib/messages/protocol.ts';
 import { turnRow } from '../../lib/messages/turn-row.ts';
 import type { RowStore } from '../../lib/ui/row-store.ts';
 import type { ShowToast } from '../../lib/ui/use-toast.tsx';
-import { askForAccess } from './tab-page.ts';
+import { askForAccess, type TabPage } from './tab-page.ts';
 import type { PopupPage } from './use-popup-page.ts';
 
 /** Everything that the popup does when something in it is pressed. */
@@ -37,17 +37,20 @@ export function popupActs({ page, askAgain }: PopupPage, show: ShowToast): Popup
     turnEverywhere: (on) => keep(ask('turn-everywhere', { on })),
     turnTerm: (rows, row, on) => keep(turnRow(rows, row, on)),
     async goTo({ id, label }) {
-      const shown = page?.id !== undefined && (await askTab(page.id, 'go-to-term', { id }).catch(() => false));
+      const shown = await askInOrder(page, 'go-to-term', { id });
       if (shown) window.close();
       else show(i18n.t('popupTermGone', [label]));
     },
     async goToAcronym(acronym) {
-      const shown = page?.id !== undefined && (await askTab(page.id, 'go-to-acronym', { acronym }).catch(() => false));
+      const shown = await askInOrder(page, 'go-to-acronym', { acronym });
       if (shown) window.close();
       else show(i18n.t('popupTermGone', [acronym]));
     },
     turnDefined: ({ id }, on) => {
-      if (page?.id !== undefined) keep(askTab(page.id, 'turn-defined', { id, on }).then(askAgain));
+      const { id: tab, frames = [] } = page ?? {};
+      if (tab === undefined) return;
+      // The same term may be defined in several frames.
+      keep(Promise.all(frames.map((frame) => askFrame({ tab, frame }, 'turn-defined', { id, on }))).then(askAgain));
     },
     reload: () => {
       if (page?.id !== undefined) keep(browser.tabs.reload(page.id).then(askAgain));
@@ -62,4 +65,17 @@ export function popupActs({ page, askAgain }: PopupPage, show: ShowToast): Popup
       window.close();
     },
   };
+}
+
+/** Asks frame by frame until one has what is wanted. False when none has, any more. */
+async function askInOrder<K extends 'go-to-term' | 'go-to-acronym'>(
+  page: TabPage | undefined,
+  kind: K,
+  question: TabQuestions[K]['ask'],
+): Promise<boolean> {
+  if (page?.id === undefined) return false;
+  for (const frame of page.frames) {
+    if (await askFrame({ tab: page.id, frame }, kind, question).catch(() => false)) return true;
+  }
+  return false;
 }

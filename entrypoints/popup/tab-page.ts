@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
-import { askTab } from '../../lib/messages/ask.ts';
+import { askFrame } from '../../lib/messages/ask.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
 import { siteOf } from '../../lib/messages/site.ts';
+import { tabFrames } from '../../lib/messages/tab-frames.ts';
+import { mergeStates } from './merge-states.ts';
 
 /** What the address alone says: an ordinary page, or why none of our code can be in it. */
 export type AddressKind = 'page' | 'pdf' | 'browser-page' | 'own-page' | 'store' | 'file';
@@ -15,8 +17,12 @@ export type TabPage = {
   /** False when the reader, or the browser, withholds this page from the extension. */
   readonly allowed: boolean;
   readonly loading: boolean;
-  /** What our code in the page says; absent when there is none. */
+  /** What our code in the page and its frames says; absent when there is none. */
   readonly state?: PageState;
+  /** The frames in which our code reads, in order. */
+  readonly frames: readonly number[];
+  /** The MIME type of the document; absent where the browser does not let us in. */
+  readonly type?: string;
 };
 
 /** Pages where Chromium and Firefox let no extension in. */
@@ -30,9 +36,9 @@ export async function readTabPage(): Promise<TabPage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = parseAddress(tab?.url);
   const site = siteOf(tab?.url);
-  const [allowed, state] = await Promise.all([
+  const [allowed, { frames, state, type }] = await Promise.all([
     browser.permissions.contains({ origins: url && site !== undefined ? [`${url.protocol}//${url.hostname}/*`] : ALL_PAGES }),
-    tab?.id === undefined ? undefined : askTab(tab.id, 'get-page-state', {}).catch(() => undefined),
+    readFrames(tab?.id),
   ]);
   return {
     ...(tab?.id === undefined ? {} : { id: tab.id }),
@@ -41,8 +47,21 @@ export async function readTabPage(): Promise<TabPage> {
     address: url || allowed ? addressKind(url) : 'page',
     allowed,
     loading: tab?.status === 'loading',
+    frames,
     ...(state === undefined ? {} : { state }),
+    ...(type === undefined ? {} : { type }),
   };
+}
+
+/** Asks our code in each frame of a tab. */
+async function readFrames(tab: number | undefined): Promise<Pick<TabPage, 'frames' | 'state' | 'type'>> {
+  if (tab === undefined) return { frames: [] };
+  const all = await tabFrames(tab);
+  const frames = all.flatMap(({ id, reader }) => (reader === 'reading' ? [id] : []));
+  const answers = await Promise.all(frames.map((frame) => askFrame({ tab, frame }, 'get-page-state', {}).catch(() => undefined)));
+  const state = mergeStates(answers.filter((answer) => answer !== undefined));
+  const type = all.find(({ path }) => path.length === 0)?.type;
+  return { frames, ...(state ? { state } : {}), ...(type === undefined ? {} : { type }) };
 }
 
 /** Asks the browser for the pages it withholds. Must be called from a click. */

@@ -1,6 +1,6 @@
 import { createFontRuler } from './font-ruler.ts';
 import type { Line, LineStyle } from './line.ts';
-import { type Clip, type Surroundings, surroundingsOf } from './surroundings.ts';
+import { type Clip, type Surroundings, SurroundingsMeter } from './surroundings.ts';
 import { textPieces } from './text-pieces.ts';
 
 /** One line as it is drawn: a box of the viewport (CSS pixels), its look and its place among what is drawn. */
@@ -47,6 +47,7 @@ export class StrokeMeter {
   readonly #ruler = createFontRuler();
   readonly #range = document.createRange();
   #looks = new Map<Element, TextLook>();
+  #surroundings = new SurroundingsMeter();
 
   constructor(page: PageLook) {
     this.#page = page;
@@ -55,6 +56,7 @@ export class StrokeMeter {
   /** Forgets every style; of fonts too when they have come anew. */
   forget(fonts = false): void {
     this.#looks = new Map();
+    this.#surroundings = new SurroundingsMeter();
     if (fonts) this.#ruler.forget();
   }
 
@@ -77,7 +79,7 @@ export class StrokeMeter {
     const style = getComputedStyle(element);
     const { ascent, descent } = this.#ruler.reachOf(style);
     const look = {
-      around: surroundingsOf(this.#page.outwards(element)),
+      around: this.#surroundings.of(this.#page.outwards(element)),
       color: style.color,
       isLight: (this.#page.lightness(style.color) ?? 0) > 0.6,
       isVertical: !style.writingMode.startsWith('horizontal'),

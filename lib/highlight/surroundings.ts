@@ -21,75 +21,91 @@ export type Clip = {
   readonly bottom: number;
 };
 
-type Drawn = { readonly element: Element; readonly style: CSSStyleDeclaration };
+/** What the style of an element means for the text in it. */
+type Facts = {
+  readonly position: string;
+  readonly zIndex: string;
+  readonly laysOut: boolean;
+  readonly isContext: boolean;
+  readonly holdsPlaced: boolean;
+  readonly clip: Clip | undefined;
+  readonly isLayer: boolean;
+};
 
-/** Looks from an element outwards, through its ancestors as they are drawn: `outwards` gives them, the element first. */
-export function surroundingsOf(outwards: Iterable<Element>): Surroundings {
-  const chain: Drawn[] = [];
-  let layer: Element = document.documentElement;
-  for (const element of outwards) {
-    if (element === document.documentElement) break;
-    if (Element.prototype.matches.call(element, ':modal, :popover-open, :fullscreen')) {
-      layer = element;
-      break;
+/** Looks at the surroundings of elements; what it learns of their ancestors' styles it keeps, for they share most of them. */
+export class SurroundingsMeter {
+  readonly #known = new Map<Element, Facts>();
+
+  /** Looks from an element outwards, through its ancestors as they are drawn: `outwards` gives them, the element first. */
+  of(outwards: Iterable<Element>): Surroundings {
+    const chain: Facts[] = [];
+    let layer: Element = document.documentElement;
+    for (const element of outwards) {
+      if (element === document.documentElement) break;
+      const facts = this.#factsOf(element);
+      if (facts.isLayer) {
+        layer = element;
+        break;
+      }
+      chain.push(facts);
     }
-    chain.push({ element, style: getComputedStyle(element) });
+    const isSticky = chain.some(({ position }) => position === 'sticky');
+    return { layer, level: levelOf(chain, this.#factsOf(layer)), ...cutsOf(chain), isSticky };
   }
-  const positions = chain.map(({ style }) => style.position);
-  return {
-    layer,
-    level: levelOf(chain, getComputedStyle(layer)),
-    ...cutsOf(chain),
-    isSticky: positions.includes('sticky'),
-  };
+
+  #factsOf(element: Element): Facts {
+    const known = this.#known.get(element);
+    if (known) return known;
+    const facts = factsOf(element);
+    this.#known.set(element, facts);
+    return facts;
+  }
+}
+
+function factsOf(element: Element): Facts {
+  const style = getComputedStyle(element);
+  const { position, zIndex, display, transform, filter, perspective, contain } = style;
+  const holdsPlaced = transform !== 'none' || filter !== 'none' || perspective !== 'none' || /paint|layout|strict|content/.test(contain);
+  const isContext =
+    holdsPlaced ||
+    /fixed|sticky/.test(position) ||
+    style.opacity !== '1' ||
+    style.mixBlendMode !== 'normal' ||
+    style.isolation === 'isolate';
+  // The body's own overflow belongs to the viewport; boxes in the line have none.
+  const isCut = display !== 'inline' && element !== document.body && `${style.overflowX}${style.overflowY}` !== 'visiblevisible';
+  const isLayer = Element.prototype.matches.call(element, ':modal, :popover-open, :fullscreen');
+  const clip = isCut ? clipOf(element, style) : undefined;
+  return { position, zIndex, laysOut: /flex|grid/.test(display), isContext, holdsPlaced, clip, isLayer };
 }
 
 /** The outermost context counts: the levels inside it mean nothing outside of it. CSS 2.2, appendix E. */
-function levelOf(chain: readonly Drawn[], layer: CSSStyleDeclaration): number {
+function levelOf(chain: readonly Facts[], layer: Facts): number {
   for (let at = chain.length - 1; at >= 0; at--) {
-    const style = chain[at]?.style;
-    const parent = chain[at + 1]?.style ?? layer;
-    if (!style) continue;
-    const isPlaced = style.position !== 'static' || /flex|grid/.test(parent.display);
-    if (isPlaced && style.zIndex !== 'auto') return Number.parseInt(style.zIndex, 10);
-    if (isContext(style)) return 0;
+    const facts = chain[at];
+    if (!facts) continue;
+    const isPlaced = facts.position !== 'static' || (chain[at + 1] ?? layer).laysOut;
+    if (isPlaced && facts.zIndex !== 'auto') return Number.parseInt(facts.zIndex, 10);
+    if (facts.isContext) return 0;
   }
   return 0;
 }
 
-function isContext(style: CSSStyleDeclaration): boolean {
-  return (
-    /fixed|sticky/.test(style.position) ||
-    style.opacity !== '1' ||
-    style.mixBlendMode !== 'normal' ||
-    style.isolation === 'isolate' ||
-    holdsPlaced(style)
-  );
-}
-
-/** Whether an element is the containing block of everything placed in it, fixed boxes too. */
-function holdsPlaced({ transform, filter, perspective, contain }: CSSStyleDeclaration): boolean {
-  return transform !== 'none' || filter !== 'none' || perspective !== 'none' || /paint|layout|strict|content/.test(contain);
-}
-
 /** A box cuts what it contains; what is placed absolutely is contained only by a box that has a position itself. */
-function cutsOf(chain: readonly Drawn[]): Pick<Surroundings, 'clips' | 'isFixed'> {
+function cutsOf(chain: readonly Facts[]): Pick<Surroundings, 'clips' | 'isFixed'> {
   const clips: Clip[] = [];
   let position = 'static';
-  for (const { element, style } of chain) {
-    const contains = holdsPlaced(style) || (position === 'absolute' ? style.position !== 'static' : position !== 'fixed');
+  for (const facts of chain) {
+    const contains = facts.holdsPlaced || (position === 'absolute' ? facts.position !== 'static' : position !== 'fixed');
     if (!contains) continue;
-    // The body's own overflow belongs to the viewport; boxes in the line have none.
-    const isCut = style.display !== 'inline' && `${style.overflowX}${style.overflowY}` !== 'visiblevisible';
-    if (isCut && element !== document.body) clips.push(clipOf(element, style));
-    position = style.position;
+    if (facts.clip) clips.push(facts.clip);
+    position = facts.position;
   }
   return { clips, isFixed: position === 'fixed' };
 }
 
 function clipOf(element: Element, style: CSSStyleDeclaration): Clip {
-  const [left, top, right, bottom] = [style.borderLeftWidth, style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth].map(
-    (width) => Number.parseFloat(width) || 0,
-  );
-  return { element, left: left ?? 0, top: top ?? 0, right: right ?? 0, bottom: bottom ?? 0 };
+  const widths = [style.borderLeftWidth, style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth];
+  const [left = 0, top = 0, right = 0, bottom = 0] = widths.map((width) => Number.parseFloat(width) || 0);
+  return { element, left, top, right, bottom };
 }

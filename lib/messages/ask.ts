@@ -34,17 +34,20 @@ export async function ask<K extends keyof BackgroundQuestions>(
   }
 }
 
-/** Asks the page in a tab's top frame; throws MessageError when no copy of us lives there. */
-export async function askTab<K extends keyof TabQuestions>(
-  tabId: number,
+/** A frame of a tab, by the browser's numbers; 0 is the frame of the tab's own document. */
+export type Frame = { readonly tab: number; readonly frame: number };
+
+/** Asks our code in one frame of a tab; throws MessageError when no copy of us reads there. */
+export async function askFrame<K extends keyof TabQuestions>(
+  { tab, frame }: Frame,
   kind: K,
   question: TabQuestions[K]['ask'],
 ): Promise<TabQuestions[K]['answer']> {
   try {
-    return unwrap(await browser.tabs.sendMessage(tabId, { kind, question }, { frameId: 0 }));
+    return unwrap(await browser.tabs.sendMessage(tab, { kind, question }, { frameId: frame }));
   } catch (error) {
     if (error instanceof MessageError) throw error;
-    throw new MessageError(`tab ${tabId} has no page that Newsgloss reads`, false);
+    throw new MessageError(`frame ${frame} of tab ${tab} has no page that Newsgloss reads`, false);
   }
 }
 

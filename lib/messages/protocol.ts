@@ -220,5 +220,9 @@ export type TabQuestions = {
   'go-to-acronym': { ask: { acronym: string }; answer: boolean };
   /** Turns a term that the page defines on or off, for as long as the page is open: nothing of a page is stored. */
   'turn-defined': { ask: { id: ConceptId; on: boolean }; answer: boolean };
-  'step-term': { ask: { by: 1 | -1 }; answer: boolean };
+  /**
+   * Opens the next or the previous term. `end`: what to do behind the last one, go round or say `false`; `fresh`: coming from another
+   * frame, begin at this one's first (or last).
+   */
+  'step-term': { ask: { by: 1 | -1; end: 'round' | 'leave'; fresh?: boolean }; answer: boolean };
 };

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { BUILT } from '../e2e/built.ts';
 import { needBrowser } from '../e2e/find-browser.ts';
 import { newsPage, sampleArticle } from '../e2e/sample-page.ts';
@@ -29,18 +29,42 @@ function articleOf(size: number): string {
   return article;
 }
 
-async function measure(browser: Browser, url: string, trace: string): Promise<Omit<Row, 'name'>> {
+/** How a page is watched: lying still or scrolled through, its marks painted by the browser or, in forced colours, by us. */
+type Watching = { readonly trace: string; readonly screens?: number; readonly forcedColors?: boolean };
+
+async function measure(browser: Browser, url: string, { trace, screens = 0, forcedColors = false }: Watching): Promise<Omit<Row, 'name'>> {
   const page = await browser.newPage();
+  const cdp = await page.createCDPSession();
+  const features = [{ name: 'forced-colors', value: forcedColors ? 'active' : 'none' }];
+  await cdp.send('Emulation.setEmulatedMedia', { features });
   await page.bringToFront();
   await page.tracing.start({ path: trace, categories: CATEGORIES });
   await page.goto(url);
-  await new Promise((done) => setTimeout(done, WATCH));
+  for (let screen = 1; screen <= screens; screen++) {
+    // Down and up again: only a short page has marks everywhere, since they stand at the first mentions.
+    await page.evaluate((turn) => scrollTo({ top: ((turn % 4) / 4) * document.documentElement.scrollHeight, behavior: 'instant' }), screen);
+    await new Promise((done) => setTimeout(done, WATCH / screens / 2));
+  }
+  await new Promise((done) => setTimeout(done, screens > 0 ? WATCH / 2 : WATCH));
   await page.tracing.stop();
-  const marks = await page.evaluate(() => [...CSS.highlights].reduce((sum, [, { size }]) => sum + size, 0));
-  const own = readOwnTime(JSON.parse(readFileSync(trace, 'utf8')), (url) => url.endsWith('/content-scripts/content.js'));
+  const marks = forcedColors ? await countLines(cdp) : await page.evaluate(countHighlights);
+  const own = readOwnTime(JSON.parse(readFileSync(trace, 'utf8')), (url) => /\/(content-scripts\/content|lines)\.js$/.test(url));
   const { walk, characters } = await walkOnce(page, url);
   await page.close();
   return { ...own, marks, walk, characters };
+}
+
+function countHighlights(): number {
+  return [...CSS.highlights].reduce((sum, [, { size }]) => sum + size, 0);
+}
+
+/** The lines in our closed root, which only the debugger can see. */
+async function countLines(cdp: CDPSession): Promise<number> {
+  await cdp.send('DOM.enable');
+  const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+  const hosts = root.children?.flatMap(({ children = [] }) => children) ?? [];
+  const closed = hosts.flatMap(({ shadowRoots = [] }) => shadowRoots).filter(({ shadowRootType }) => shadowRootType === 'closed');
+  return closed.reduce((sum, { childNodeCount = 0 }) => sum + childNodeCount, 0);
 }
 
 /** The least that anyone has to do: one walk over all text nodes of a fresh document, asking for their data. */
@@ -70,9 +94,15 @@ try {
   await browser.installExtension(BUILT.chromium);
   await new Promise((done) => setTimeout(done, 2000));
   const rows: Row[] = [];
-  for (const name of Object.keys(SIZES)) {
-    rows.push({ name, ...(await measure(browser, server.url(`/${name.replace(' ', '-')}`), resolve(folder.path, 'trace.json'))) });
-  }
+  const trace = resolve(folder.path, 'trace.json');
+  const add = async (name: string, how: Omit<Watching, 'trace'> & { readonly title?: string } = {}) => {
+    const measured = await measure(browser, server.url(`/${name.replace(' ', '-')}`), { trace, ...how });
+    rows.push({ name: how.title ?? name, ...measured });
+  };
+  for (const name of Object.keys(SIZES)) await add(name);
+  await add('sample article', { title: 'sample article, own lines', forcedColors: true });
+  await add('sample article', { title: 'sample article, scrolled 40 times', screens: 40 });
+  await add('sample article', { title: 'sample article, scrolled 40 times, own lines', screens: 40, forcedColors: true });
   print(rows);
 } finally {
   await browser.close();

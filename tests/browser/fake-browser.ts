@@ -24,6 +24,8 @@ export type FakeBrowser = {
   id: string | undefined;
   tab: Tab | undefined;
   allowed: boolean;
+  /** The MIME type of the page in front; undefined where the browser lets no extension in. */
+  type: string | undefined;
   shortcuts: Record<string, string>;
   background: (message: Message) => unknown;
   page: (message: Message) => unknown;
@@ -36,6 +38,7 @@ export const fake: FakeBrowser = {
   id: 'newsgloss',
   tab: undefined,
   allowed: true,
+  type: 'text/html',
   shortcuts: {},
   background: () => undefined,
   page: () => undefined,
@@ -45,7 +48,7 @@ export const fake: FakeBrowser = {
 
 /** Sets everything back to a browser with one ordinary page in front and nobody who answers. */
 export function resetFakeBrowser(): void {
-  Object.assign(fake, { id: 'newsgloss', allowed: true, shortcuts: { 'next-term': 'Alt+Period' } });
+  Object.assign(fake, { id: 'newsgloss', allowed: true, type: 'text/html', shortcuts: { 'next-term': 'Alt+Period' } });
   fake.tab = { id: 7, url: 'https://news.example.org/story', status: 'complete' };
   fake.background = noAnswer;
   fake.page = noAnswer;
@@ -86,6 +89,14 @@ export const browser = {
     create: () => done('create tab'),
     remove: (id: number) => done(`remove tab ${id}`),
     getCurrent: async () => ({ id: 3 }),
+  },
+  scripting: {
+    /** Finds our code in the one frame of a page that answers. */
+    async executeScript() {
+      if (!fake.allowed || fake.type === undefined) throw new Error('Cannot access contents of the page.');
+      const reader = fake.page === noAnswer ? {} : { reader: 'reading' };
+      return [{ frameId: 0, result: { path: [], type: fake.type, hasFocus: true, ...reader } }];
+    },
   },
   permissions: {
     contains: async () => fake.allowed,

@@ -19,7 +19,8 @@ beforeEach(async () => {
 
 afterEach(unmount);
 
-function noPage(url?: string): void {
+function noPage(url?: string, type = 'text/html'): void {
+  fake.type = type === 'closed to us' ? undefined : type;
   fake.tab = url === undefined ? { id: 7 } : { id: 7, url };
   fake.page = () => {
     throw new Error('Receiving end does not exist.');
@@ -43,6 +44,9 @@ const cases: readonly [title: string, set: () => void, action: string | undefine
   ['This page is a PDF', () => noPage('https://example.org/report.PDF?page=2'), undefined],
   ['This page is part of Newsgloss', () => noPage('chrome-extension://newsgloss/options.html'), undefined],
   ['Not started on this page', () => noPage('https://example.org/'), 'Reload the page'],
+  ['This is a picture', () => noPage('https://example.org/map', 'image/svg+xml'), undefined],
+  ['This is a plain file', () => noPage('https://example.org/feed', 'application/rss+xml'), undefined],
+  ['The browser shows this itself', () => noPage('https://example.org/data', 'closed to us'), undefined],
   [
     'The browser keeps Newsgloss out',
     () => {

@@ -12,7 +12,16 @@ const settings: Settings = {
   definedHere: true,
   counts: { concepts: 10, off: 0 },
 };
-const ordinary: TabPage = { id: 1, site: 'news.example.org', address: 'page', allowed: true, loading: false };
+const ordinary: TabPage = {
+  id: 1,
+  site: 'news.example.org',
+  address: 'page',
+  allowed: true,
+  loading: false,
+  frames: [0],
+  type: 'text/html',
+};
+const { type: _, ...withoutType } = ordinary;
 const term = (label: string, count = 1): PageTerm => ({ id: `north-korea/${label}`, label, count });
 const none = { defined: [], unexplained: [] } as const;
 const read: TabPage = { ...ordinary, state: { kind: 'read', site: 'news.example.org', terms: [term('dmz')], ...none } };
@@ -33,6 +42,13 @@ describe('pageView', () => {
     ['own-page', {}, { ...ordinary, address: 'own-page' }],
     ['no-access', {}, { ...ordinary, allowed: false }],
     ['not-started', {}, ordinary],
+    ['not-started', {}, { ...ordinary, type: 'application/xhtml+xml' }],
+    ['picture', {}, { ...ordinary, type: 'image/svg+xml' }],
+    ['media', {}, { ...ordinary, type: 'video/webm' }],
+    ['plain', {}, { ...ordinary, type: 'application/json' }],
+    ['plain', {}, { ...ordinary, type: 'application/rss+xml' }],
+    ['pdf', {}, { ...ordinary, type: 'application/pdf' }],
+    ['viewer', {}, withoutType],
     ['reading', {}, { ...ordinary, loading: true }],
     ['reading', {}, { ...ordinary, state: { kind: 'reading' } }],
     ['reading', {}, { ...ordinary, state: { kind: 'off', reason: 'site' } }],
