@@ -4,7 +4,7 @@ import type { LabelIndex } from './index-form.ts';
 import type { Match } from './match.ts';
 import type { Evidence, Gathered } from './page-evidence.ts';
 import { handOut, isLastAsk, postpone, takeUp } from './page-evidence.ts';
-import { forget, noteReading, type Reading, readPassage, readTitle, remember } from './read-passage.ts';
+import { forget, makeReader, noteReading, type Reading, readPassage, readTitle, remember } from './read-passage.ts';
 import { selectMatches } from './select-matches.ts';
 import { explainShortNames, type ShortForm, shortFormsIn } from './short-names.ts';
 import type { Context } from './weigh-context.ts';
@@ -33,7 +33,8 @@ export function findMatches(index: LabelIndex, question: Question, fuzzy?: Fuzzy
   const { page, passages } = question;
   const evidence = takeUp(index, question.evidence);
   const title = readTitle(index, page);
-  const readings = passages.map(({ text, language = page.language }) => readPassage({ index, fuzzy }, text, language));
+  const reader = makeReader(index, fuzzy);
+  const readings = passages.map(({ text, language = page.language }) => readPassage(reader, text, language));
   for (const reading of readings) noteReading(evidence, reading);
   const known: PageKnown = { index, evidence, title, shortForms: undefined };
   const matches: Match[] = [];
@@ -43,8 +44,8 @@ export function findMatches(index: LabelIndex, question: Question, fuzzy?: Fuzzy
     if (!reading) continue;
     const waits = settle(known, { id, reading }, matches) && postpone(evidence, id);
     if (waits) undecided.push(id);
-    if (waits) remember(index, reading);
-    else forget(index, reading);
+    if (waits) remember(reader, reading);
+    else forget(reader, reading);
   }
   return { matches, evidence: handOut(index, evidence), undecided };
 }

@@ -8,18 +8,20 @@ export function makeRecords(capacity: number) {
     concept: new Uint32Array(size),
     label: new Uint32Array(size),
     rule: new Uint16Array(size),
+    check: new Uint16Array(size),
     next: new Int32Array(size),
   };
 }
 
 /** Gives back the room that was kept for growth, column by column: each copy is a step of its own. */
 export function* trimInSteps(index: LabelIndex): Generator<undefined, void> {
-  const { count, concept, label, rule, next } = index.records;
+  const { count, concept, label, rule, check, next } = index.records;
   index.records = {
     count,
     concept: concept.slice(0, count),
     label: label.slice(0, count),
     rule: rule.slice(0, count),
+    check: check.slice(0, count),
     next: next.slice(0, count),
   };
   yield;
@@ -42,6 +44,7 @@ export function growRecords(index: LabelIndex): void {
   next.concept.set(old.concept);
   next.label.set(old.label);
   next.rule.set(old.rule);
+  next.check.set(old.check);
   next.next.set(old.next);
   index.records = next;
 }

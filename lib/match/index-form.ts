@@ -6,7 +6,7 @@ import type { WordFilter } from './word-filter.ts';
 import type { WordTable } from './word-table.ts';
 
 /** The form of the stored index; one of another version is built anew. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** A glossary the index knows. A removed one keeps its place, since concepts name it by number. */
 export type IndexedGlossary = {
@@ -31,7 +31,15 @@ export type LabelIndex = {
   readonly initials: InitialsIndex;
   /** The words that names may be shortened to. */
   readonly shortForms: WordFilter;
-  records: { count: number; concept: Uint32Array; label: Uint32Array; rule: Uint16Array; next: Int32Array };
+  records: {
+    count: number;
+    concept: Uint32Array;
+    label: Uint32Array;
+    rule: Uint16Array;
+    /** Sixteen bits of the second lane of its words (`checkOf`). */
+    check: Uint16Array;
+    next: Int32Array;
+  };
   concepts: { count: number; id: Uint32Array; glossary: Uint16Array };
 };
 
@@ -46,8 +54,8 @@ export function addId(pool: TextPool, { id, prefLabel }: LabelledConcept): numbe
   return slug === slugOf(textOf(prefLabel)) ? pool.used | FROM_LABEL : addText(pool, slug);
 }
 
-/** Texts decoded so far, by their places in the pool, and ids by the numbers of their concepts. */
-type Decoded = { readonly texts: Map<number, string>; readonly ids: Map<number, ConceptId> };
+/** Labels and ids decoded so far, by record and by concept. */
+type Decoded = { readonly labels: (string | undefined)[]; readonly ids: (ConceptId | undefined)[] };
 
 /** For as long as their index lives. */
 const decoded = new WeakMap<LabelIndex, Decoded>();
@@ -55,37 +63,35 @@ const decoded = new WeakMap<LabelIndex, Decoded>();
 function decodedOf(index: LabelIndex): Decoded {
   let known = decoded.get(index);
   if (!known) {
-    known = { texts: new Map(), ids: new Map() };
+    known = { labels: Array.from({ length: index.records.count }), ids: Array.from({ length: index.concepts.count }) };
     decoded.set(index, known);
   }
   return known;
 }
 
 function textAt(index: LabelIndex, place: number): string {
-  const { texts } = decodedOf(index);
-  let text = texts.get(place);
-  if (text === undefined) {
-    const at = place & ~(FROM_LABEL | READY);
-    text = place & READY ? (index.ready[at] ?? '') : readText(index.pool, at);
-    if (place & FROM_LABEL) text = slugOf(text);
-    texts.set(place, text);
-  }
-  return text;
+  const at = place & ~(FROM_LABEL | READY);
+  const text = place & READY ? (index.ready[at] ?? '') : readText(index.pool, at);
+  return place & FROM_LABEL ? slugOf(text) : text;
 }
 
 /** The id of the concept with this number. */
 export function conceptIdAt(index: LabelIndex, concept: number): ConceptId {
   const { ids } = decodedOf(index);
-  let id = ids.get(concept);
-  if (id === undefined) {
-    const glossary = index.glossaries[index.concepts.glossary[concept] ?? 0]?.id ?? '';
-    id = `${glossary}/${textAt(index, index.concepts.id[concept] ?? 0)}`;
-    ids.set(concept, id);
-  }
+  const known = ids[concept];
+  if (known !== undefined) return known;
+  const glossary = index.glossaries[index.concepts.glossary[concept] ?? 0]?.id ?? '';
+  const id: ConceptId = `${glossary}/${textAt(index, index.concepts.id[concept] ?? 0)}`;
+  ids[concept] = id;
   return id;
 }
 
 /** The label of a record, as its author wrote it. */
 export function labelAt(index: LabelIndex, record: number): string {
-  return textAt(index, index.records.label[record] ?? 0);
+  const { labels } = decodedOf(index);
+  const known = labels[record];
+  if (known !== undefined) return known;
+  const label = textAt(index, index.records.label[record] ?? 0);
+  labels[record] = label;
+  return label;
 }

@@ -88,13 +88,14 @@ const EVEN_LETTERS = 16;
 const CHANCE = 0.5;
 
 /**
- * Finds the words in capitals that are the initials of a label and no label themselves. Two letters, initials of
+ * Finds the words in capitals that are the initials of a label and in no hit (`covered`, where it notes its own). Two letters, initials of
  * several concepts, of a glossary that lists acronyms, or so short for so many labels that chance would hit them need evidence: the full
  * form on the page.
  */
 export function findInitials(scan: Scan, covered: Uint8Array): void {
   const { index, tokens, text } = scan;
-  for (let at = 0; at < tokens.count; at += 1) {
+  for (let n = 0; n < tokens.capitalCount; n += 1) {
+    const at = tokens.capitals[n] ?? 0;
     const shape = tokens.shape[at];
     if (covered[at] || (shape !== SHAPE.upper && shape !== SHAPE.upperS)) continue;
     const start = tokens.start[at] ?? 0;
@@ -102,7 +103,10 @@ export function findInitials(scan: Scan, covered: Uint8Array): void {
     if (base - start > LONGEST * 2 || (tokens.flags[at] ?? 0) & FLAG.mixedScript) continue;
     hashStretch({ text, start, end: base - (shape === SHAPE.upperS ? 1 : 0), suffix: '' }, lanes);
     const records = recordsWith(index.initials, spread(lanes.a ^ lanes.b) >>> 0);
-    if (records.length > 0 && !isCapsLine(scan, at)) emitInitials(scan, records, { at, start, base });
+    if (records.length === 0 || isCapsLine(scan, at)) continue;
+    const before = scan.hits.length;
+    emitInitials(scan, records, { at, start, base });
+    if (scan.hits.length > before) covered[at] = 1;
   }
 }
 

@@ -1,17 +1,31 @@
 import { labelsOf } from '../terms/check-glossary.ts';
 import { type Concept, type Glossary, textOf } from '../terms/concept.ts';
 import { hashFolded } from '../text/word-hash.ts';
+import { addRecord } from './add-record.ts';
 import { cueWordsOf } from './definition-cues.ts';
-import { growConcepts, growRecords, makeRecords, trimInSteps } from './index-columns.ts';
+import { growConcepts, makeRecords, trimInSteps } from './index-columns.ts';
 import { addId, INDEX_VERSION, type LabelIndex } from './index-form.ts';
 import { addInitials, initialsOf, makeInitials, sortInitials } from './initials.ts';
 import { CUE_SHIFT, isTitleCased, RULE, ruleOf } from './label-rules.ts';
-import { type Variant, variantsOf } from './label-variants.ts';
+import { variantsOf } from './label-variants.ts';
 import { readLabel } from './read-label.ts';
 import { shortFormsOf } from './short-names.ts';
 import { addText, makePool } from './text-pool.ts';
 import { makeFilter, noteWord } from './word-filter.ts';
-import { follow, HAS_MORE, IS_FIRST, lookUp, makeTable, RECORD, setValue, slotOf, type WordTable } from './word-table.ts';
+import {
+  checkOf,
+  entryAt,
+  follow,
+  HAS_MORE,
+  IS_FIRST,
+  IS_SECOND,
+  lookUp,
+  makeTable,
+  RECORD,
+  setEntry,
+  slotOf,
+  type WordTable,
+} from './word-table.ts';
 
 export type { LabelIndex } from './index-form.ts';
 
@@ -150,11 +164,12 @@ function addConcept(index: LabelIndex, concept: Concept, from: { number: number;
   for (const label of labelsOf(concept)) {
     const reading = readLabel(textOf(label));
     const offset = addText(index.pool, reading.text);
-    const rule = ruleOf(label, reading, from.titleCased);
+    const shortForms = shortFormsOf(reading);
+    const rule = ruleOf(label, reading, from.titleCased) | (shortForms.length > 0 ? RULE.shortens : 0);
     const record = index.records.count;
     for (const variant of variantsOf(reading)) addRecord(index, variant, { concept: at, label: offset, rule });
     if (index.records.count > record && !concept.hiddenLabels.includes(label)) addInitials(index.initials, reading, record);
-    for (const word of shortFormsOf(reading)) noteWord(index.shortForms, hashOf(word));
+    for (const word of shortForms) noteWord(index.shortForms, hashOf(word));
   }
   for (const [number, cue] of concept.cues.slice(0, 30).entries()) {
     const rule = RULE.cue | (number << CUE_SHIFT);
@@ -162,74 +177,11 @@ function addConcept(index: LabelIndex, concept: Concept, from: { number: number;
   }
 }
 
-type Entry = { readonly concept: number; readonly label: number; readonly rule: number };
-
-function addRecord(index: LabelIndex, variant: Variant, entry: Entry): void {
-  const slot = slotOfWords(index.table, variant.words);
-  const value = index.table.value[slot] ?? 0;
-  if (holds(index, (value & RECORD) - 1, entry)) return;
-  const record = index.records.count;
-  if (record === index.records.label.length) growRecords(index);
-  const { records } = index;
-  records.concept[record] = entry.concept;
-  records.label[record] = entry.label;
-  records.rule[record] = entry.rule | (variant.inflected ? RULE.inflected : 0);
-  records.count = record + 1;
-  records.next[record] = -1;
-  appendTo(index, slot, record);
-}
-
-/** The chain keeps the order of the glossaries, which decides ties. */
-function appendTo(index: LabelIndex, slot: number, record: number): void {
-  const value = index.table.value[slot] ?? 0;
-  let last = (value & RECORD) - 1;
-  if (last < 0) {
-    setValue(index.table, slot, value | (record + 1));
-    return;
-  }
-  const { next } = index.records;
-  while ((next[last] ?? -1) >= 0) last = next[last] ?? -1;
-  next[last] = record;
-}
-
-/** What more than this many concepts share tells nothing apart; and a chain without an end would be slow. */
-const LONGEST_CHAIN = 512;
-
-/** Two labels of one concept often fold alike; the first, and the least particular, stays. */
-function holds({ records }: LabelIndex, head: number, entry: Entry): boolean {
-  let length = 0;
-  for (let at = head; at >= 0; at = records.next[at] ?? -1) {
-    length += 1;
-    if (length >= LONGEST_CHAIN) return true;
-    if (records.concept[at] !== entry.concept) continue;
-    const same = (((records.rule[at] ?? 0) ^ entry.rule) & ~(RULE.inflected | RULE.loose)) === 0;
-    if (same) return true;
-  }
-  return false;
-}
-
 const lanes = { a: 0, b: 0 };
 
 function hashOf(word: string): number {
   hashFolded(word, lanes);
   return lanes.a;
-}
-
-/** The slot of a word sequence; makes the entries of its prefixes on the way. */
-function slotOfWords(table: WordTable, words: readonly string[]): number {
-  let a = 0;
-  let b = 0;
-  for (const [at, word] of words.entries()) {
-    hashFolded(word, lanes);
-    a = follow(a, lanes.a);
-    b = follow(b, lanes.b);
-    const slot = slotOf(table, a, b);
-    const more = at < words.length - 1 ? HAS_MORE : 0;
-    const value = (table.value[slot] ?? 0) | more | (at === 0 ? IS_FIRST : 0);
-    if (more || at === 0) setValue(table, slot, value);
-    if (!more) return slot;
-  }
-  throw new Error('a label without a word cannot be indexed');
 }
 
 /** The value of a word sequence in folded words; 0 when no label starts so. */

@@ -28,6 +28,8 @@ export const RULE = {
   spoken: 1024,
   /** Not the label but the initials of its words. */
   initials: 2048,
+  /** A name that may be shortened on the same page (Kim for Kim Jong Un). */
+  shortens: 4096,
 } as const;
 
 /** A cue's number within its concept (0 to 29) stands above `weak`; the bits there mean something else in the rule of a label. */

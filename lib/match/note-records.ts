@@ -1,9 +1,10 @@
 import type { Span } from '../text/passage.ts';
 import { isWrittenAs } from './check-case.ts';
-import type { Scan, Step } from './find-candidates.ts';
+import type { Scan } from './find-candidates.ts';
 import { labelAt } from './index-form.ts';
 import { CUE_SHIFT, RULE } from './label-rules.ts';
-import { RECORD } from './word-table.ts';
+import type { Step } from './walk-words.ts';
+import { checkOf, RECORD } from './word-table.ts';
 
 /** Notes what the records of a reading name: hits where the text writes the label as its rule asks, and cues. */
 export function noteRecords(scan: Scan, step: Step): void {
@@ -11,10 +12,11 @@ export function noteRecords(scan: Scan, step: Step): void {
   const { records, concepts } = index;
   const { from, at: to, end } = step;
   const start = tokens.start[from] ?? 0;
+  const check = checkOf(step.nextB);
   for (let record = (step.value & RECORD) - 1; record >= 0; record = records.next[record] ?? -1) {
     const concept = records.concept[record] ?? 0;
     const rule = records.rule[record] ?? 0;
-    if (!open[concepts.glossary[concept] ?? 0]) continue;
+    if (!open[concepts.glossary[concept] ?? 0] || records.check[record] !== check) continue;
     if (rule & RULE.cue) cues.push({ from, to, concept, cue: rule >> CUE_SHIFT, weak: (rule & RULE.weak) !== 0 });
     else if ((!step.comma || rule & RULE.loose) && isWrittenAs(scan, { record, rule, from, to, end })) {
       const changed = step.changed === 'no' && rule & RULE.inflected ? 'inflected' : step.changed;

@@ -3,10 +3,10 @@ import type { LabelIndex } from './index-form.ts';
 import { RULE } from './label-rules.ts';
 
 /**
- * What passages of a page have shown, as plain JSON-safe data, good for one index. Numbers as keys lie close together, which makes a
- * plain array of the object: `2 n` holds the concepts from 32 n on that the page names beyond doubt, as bits; `2 n + 1` the record
- * of the n-th name that stands in full and may be shortened. `~<concept>`: its cues that were seen, as bits; `-<concept>`: the words
- * of its definition; `?<n>`: the passages from 32 n on that are to be asked once more; `#`: which index counted so.
+ * What passages of a page have shown, as plain JSON-safe data, good for one index. The keys are numbers from 0 on, which makes a plain
+ * array of the object: at 0 which index counted so, then five lists, each behind its length: the passages to be asked once more, in
+ * groups of 32 as bits; the concepts the page names beyond doubt, likewise; the records of the names that stand in full and may be
+ * shortened; the concepts whose cues were seen, with those as bits; and the same for the words of definitions.
  */
 export type Evidence = Readonly<Record<string, number>>;
 
@@ -32,30 +32,39 @@ function stampOf({ glossaries, records, concepts }: LabelIndex): number {
   return stamp;
 }
 
+/** Reads the numbers of `Evidence` one after the other. */
+type Reader = { readonly from: Evidence; at: number };
+
+function nextOf(reader: Reader): number {
+  const number = reader.from[reader.at] ?? 0;
+  reader.at += 1;
+  return number;
+}
+
 /** Takes up the evidence of earlier answers; what another index has counted is dropped, but no passage waits twice. */
 export function takeUp(index: LabelIndex, evidence: Evidence): Gathered {
   const named = new Int32Array((index.concepts.count >>> 5) + 1);
   const gathered: Gathered = { named, full: new Set(), chosen: new Map(), weak: new Map(), waiting: new Set(), size: 0 };
-  const isOwn = evidence['#'] === stampOf(index);
-  if (isOwn) takeNumbers(gathered, evidence);
-  for (const key in evidence) {
-    const sign = key.charAt(0);
-    const bits = evidence[key] ?? 0;
-    if (sign === '?') for (const bit of bitsOf(bits)) gathered.waiting.add(Number(key.slice(1)) * 32 + bit);
-    else if (isOwn && sign === '~') gathered.chosen.set(Number(key.slice(1)), bits);
-    else if (isOwn && sign === '-') gathered.weak.set(Number(key.slice(1)), bits);
+  const reader: Reader = { from: evidence, at: 0 };
+  const isOwn = nextOf(reader) === stampOf(index);
+  for (const [group, bits] of pairsIn(reader)) for (const bit of bitsOf(bits)) gathered.waiting.add(group * 32 + bit);
+  if (!isOwn) return gathered;
+  for (const [group, bits] of pairsIn(reader)) {
+    if (group < named.length) named[group] = bits;
+    gathered.size += bitsOf(bits).length;
   }
+  for (let left = Math.min(nextOf(reader), MOST); left > 0; left -= 1) gathered.full.add(nextOf(reader));
+  for (const [concept, bits] of pairsIn(reader)) gathered.chosen.set(concept, bits);
+  for (const [concept, bits] of pairsIn(reader)) gathered.weak.set(concept, bits);
   gathered.size += gathered.full.size + gathered.chosen.size + gathered.weak.size;
   return gathered;
 }
 
-function takeNumbers(gathered: Gathered, evidence: Evidence): void {
-  for (let at = 0; at < gathered.named.length; at += 1) {
-    const bits = evidence[at * 2] ?? 0;
-    gathered.named[at] = bits;
-    if (bits !== 0) gathered.size += bitsOf(bits).length;
-  }
-  for (let at = 1; evidence[at] !== undefined; at += 2) gathered.full.add(evidence[at] ?? 0);
+/** A list of pairs behind its length; the numbers come from a page's own process, so that no length is believed without end. */
+function pairsIn(reader: Reader): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let left = Math.min(nextOf(reader), MOST * 2); left > 0; left -= 2) pairs.push([nextOf(reader), nextOf(reader)]);
+  return pairs;
 }
 
 function bitsOf(bits: number): number[] {
@@ -66,23 +75,28 @@ function bitsOf(bits: number): number[] {
 
 /** The evidence to be handed out with an answer. */
 export function handOut(index: LabelIndex, { named, full, chosen, weak, waiting }: Gathered): Evidence {
-  const evidence: Record<string, number> = {};
-  for (const [at, bits] of named.entries()) if (bits !== 0) evidence[at * 2] = bits;
-  let at = 1;
-  for (const record of full) {
-    evidence[at] = record;
-    at += 2;
-  }
-  for (const [concept, bits] of chosen) evidence[`~${concept}`] = bits;
-  for (const [concept, bits] of weak) evidence[`-${concept}`] = bits;
   const passages = new Map<number, number>();
   for (const id of waiting) {
     const group = Math.floor(id / 32);
     passages.set(group, (passages.get(group) ?? 0) | (1 << (id - group * 32)));
   }
-  for (const [group, bits] of passages) evidence[`?${group}`] = bits;
-  evidence['#'] = stampOf(index);
+  const groups = new Map<number, number>();
+  for (let at = 0; at < named.length; at += 1) if (named[at] !== 0) groups.set(at, named[at] ?? 0);
+  const numbers = [stampOf(index)];
+  putPairs(numbers, passages);
+  putPairs(numbers, groups);
+  numbers.push(full.size);
+  for (const record of full) numbers.push(record);
+  putPairs(numbers, chosen);
+  putPairs(numbers, weak);
+  const evidence: Record<number, number> = {};
+  for (let at = 0; at < numbers.length; at += 1) evidence[at] = numbers[at] ?? 0;
   return evidence;
+}
+
+function putPairs(numbers: number[], pairs: ReadonlyMap<number, number>): void {
+  numbers.push(pairs.size * 2);
+  for (const [key, bits] of pairs) numbers.push(key, bits);
 }
 
 function hasRoom({ size, waiting }: Gathered): boolean {

@@ -1,29 +1,29 @@
 import { SHAPE } from '../text/tokens.ts';
 
-/** What to cut from a word in s, and what to add, to get the word it may be the plural of. */
-export type PluralCut = { readonly cut: number; readonly add: string };
+/** The letters to cut from a word in s, and those to add, to get the word it may be the plural of. */
+export type PluralCut = { readonly cut: string; readonly add: string };
 
 /** A word of a text: where it stands, and its shape (`SHAPE`). */
 type Word = { readonly start: number; readonly end: number; readonly shape: number };
 
 const NONE: readonly PluralCut[] = [];
-const S: readonly PluralCut[] = [{ cut: 1, add: '' }];
+const S: readonly PluralCut[] = [{ cut: 's', add: '' }];
 const ES: readonly PluralCut[] = [
-  { cut: 2, add: '' },
-  { cut: 1, add: '' },
+  { cut: 'es', add: '' },
+  { cut: 's', add: '' },
 ];
 const IES: readonly PluralCut[] = [
-  { cut: 3, add: 'y' },
-  { cut: 1, add: '' },
+  { cut: 'ies', add: 'y' },
+  { cut: 's', add: '' },
 ];
 const SIS: readonly PluralCut[] = [
-  { cut: 2, add: 'is' },
-  { cut: 1, add: '' },
+  { cut: 'es', add: 'is' },
+  { cut: 's', add: '' },
 ];
 const VES: readonly PluralCut[] = [
-  { cut: 3, add: 'f' },
-  { cut: 3, add: 'fe' },
-  { cut: 1, add: '' },
+  { cut: 'ves', add: 'f' },
+  { cut: 'ves', add: 'fe' },
+  { cut: 's', add: '' },
 ];
 
 /**

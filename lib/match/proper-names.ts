@@ -75,17 +75,20 @@ export function isHeadline({ tokens }: Pick<Scan, 'tokens'>, at: number): boolea
  */
 export function isPartOfName(scan: Scan, hit: Hit, covered: Uint8Array): boolean {
   const { tokens } = scan;
+  const behind = scan.text.charCodeAt(hit.end);
   // US$ is money, not the country.
-  if (scan.text.charAt(hit.end) === '$' || isInAddress(scan, hit)) return true;
+  if (behind === DOLLAR || ((behind === SLASH || scan.text.charCodeAt(hit.start - 1) === SLASH) && isInAddress(scan, hit))) return true;
   if (tokens.gap[hit.from] === GAP.glued || gapAfter(scan, hit.to) === GAP.glued) return true;
   const shape = tokens.shape[hit.to];
   if (shape !== SHAPE.title && shape !== SHAPE.mixed) return false;
   return isTown(scan, hit) || goesOnAsName(scan, hit, covered) || beginsAsName(scan, hit, covered) || isOfMaker(scan, hit);
 }
 
+const DOLLAR = 0x24;
+const SLASH = 0x2f;
+
 /** Between the slashes of a web address. */
 function isInAddress({ text }: Scan, { start, end }: Hit): boolean {
-  if (text.charAt(start - 1) !== '/' && text.charAt(end) !== '/') return false;
   const before = /\S{0,200}$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
   return /:\/\/|www\.|\.\p{L}{2,}\//u.test(before + text.slice(start, end + 1));
 }
@@ -98,10 +101,16 @@ function wordAt({ text, tokens }: Scan, at: number): string {
   return text.slice(tokens.start[at], tokens.base[at]).replaceAll('.', '').toLowerCase();
 }
 
+/** D.C. */
+const LONGEST_DC = 4;
+
 /** Washington, D.C.: the town, not the government that is named after it. */
 function isTown(scan: Scan, hit: Hit): boolean {
   const gap = gapAfter(scan, hit.to);
-  return (gap === GAP.comma || gap === GAP.space) && wordAt(scan, hit.to + 1) === 'dc';
+  const { tokens } = scan;
+  const next = hit.to + 1;
+  if (gap !== GAP.comma && gap !== GAP.space) return false;
+  return (tokens.base[next] ?? 0) - (tokens.start[next] ?? 0) <= LONGEST_DC && wordAt(scan, next) === 'dc';
 }
 
 function goesOnAsName(scan: Scan, hit: Hit, covered: Uint8Array): boolean {
@@ -154,5 +163,6 @@ function isOfMaker(scan: Scan, hit: Hit): boolean {
   const { tokens } = scan;
   const at = hit.from - 2;
   if (at < 0 || tokens.gap[hit.from] !== GAP.space || tokens.gap[hit.from - 1] !== GAP.space) return false;
-  return tokens.shape[at] === SHAPE.title && wordAt(scan, at + 1) === 'of' && MAKERS.has(wordAt(scan, at));
+  if (tokens.shape[at] !== SHAPE.title || (tokens.end[at + 1] ?? 0) - (tokens.start[at + 1] ?? 0) !== 2) return false;
+  return wordAt(scan, at + 1) === 'of' && MAKERS.has(wordAt(scan, at));
 }

@@ -1,4 +1,4 @@
-import { speaks } from '../text/detect-language.ts';
+import { mayBeIn, speaks } from '../text/detect-language.ts';
 import { readTokens } from '../text/read-tokens.ts';
 import { makeTokens } from '../text/tokens.ts';
 import { type CueHit, findCandidates, type Hit, type Scan } from './find-candidates.ts';
@@ -22,17 +22,40 @@ export type Reading = {
   readonly full: readonly number[];
 };
 
-type Reader = { readonly index: LabelIndex; readonly fuzzy: FuzzyWords | undefined };
+/** What passages are read with, and the readings that are kept. */
+export type Reader = { readonly index: LabelIndex; readonly fuzzy: FuzzyWords | undefined; readonly kept: Kept };
+
+/** A reader of passages; good until the index changes. */
+export function makeReader(index: LabelIndex, fuzzy?: FuzzyWords): Reader {
+  return { index, fuzzy, kept: keptOf(index) };
+}
 
 // One set of columns serves all texts.
 const tokens = makeTokens();
 const NONE: readonly never[] = [];
 
+/** By glossary number: whether it is still there, and its language may be the text's as far as the page says. */
+function glossariesFor(index: LabelIndex, language: string | undefined): boolean[] {
+  return index.glossaries.map((glossary) => !glossary.removed && mayBeIn(language, glossary.language));
+}
+
 function scanText(index: LabelIndex, text: string, language: string | undefined): Scan | undefined {
-  const open = index.glossaries.map((glossary) => !glossary.removed && speaks(text, glossary.language, language));
+  const open = glossariesFor(index, language);
+  if (!open.includes(true)) return undefined;
+  readTokens(text, tokens);
+  let wanted: string | undefined;
+  let isSpoken = false;
+  // Most glossaries are in one language: it is asked for once.
+  for (const [at, glossary] of index.glossaries.entries()) {
+    if (!open[at]) continue;
+    if (glossary.language !== wanted) {
+      wanted = glossary.language;
+      isSpoken = speaks({ text, tokens }, wanted, language);
+    }
+    open[at] = isSpoken;
+  }
   if (!open.includes(true)) return undefined;
   const scan: Scan = { index, text, tokens, open, hits: [], cues: [] };
-  readTokens(text, tokens);
   findCandidates(scan);
   return scan;
 }
@@ -44,14 +67,13 @@ export function readTitle(index: LabelIndex, page: { title: string; description:
 }
 
 /** Reads a text in a language (BCP 47, when the page gives one), or remembers having read it. */
-export function readPassage(reader: Reader, text: string, language: string | undefined): Reading {
-  const { index, fuzzy } = reader;
-  const known = keptOf(index).readings.get(text);
+export function readPassage({ index, fuzzy, kept: { readings } }: Reader, text: string, language: string | undefined): Reading {
+  const known = readings.size > 0 ? readings.get(text) : undefined;
   if (known && known.language === language && known.fuzzy === fuzzy) return known;
   const scan = scanText(index, text, language);
   if (!scan) return { text, language, fuzzy, hits: NONE, cues: NONE, shortNames: NONE, named: NONE, full: NONE };
-  const settled = settleHits(scan, fuzzy);
-  return { text, language, fuzzy, ...settled, cues: fairCues(settled.hits, scan.cues) };
+  const { hits, shortNames, named, full } = settleHits(scan, fuzzy);
+  return { text, language, fuzzy, hits, shortNames, named, full, cues: fairCues(hits, scan.cues) };
 }
 
 /** Puts what a text shows into the evidence of its page. */
@@ -83,19 +105,21 @@ function keptOf(index: LabelIndex): Kept {
 }
 
 /** Keeps a reading until its passage is asked again, and drops the oldest of too many. */
-export function remember(index: LabelIndex, reading: Reading): void {
-  const all = keptOf(index);
+export function remember({ kept: all }: Reader, reading: Reading): void {
   if (all.readings.has(reading.text)) return;
   all.readings.set(reading.text, reading);
   all.characters += reading.text.length;
   for (const oldest of all.readings.values()) {
     if (all.characters <= MOST_CHARACTERS) return;
-    forget(index, oldest);
+    drop(all, oldest.text);
   }
 }
 
 /** Drops a reading that nobody will ask for again. */
-export function forget(index: LabelIndex, { text }: Reading): void {
-  const all = keptOf(index);
-  if (all.readings.size > 0 && all.readings.delete(text)) all.characters -= text.length;
+export function forget({ kept: all }: Reader, { text }: Reading): void {
+  if (all.readings.size > 0) drop(all, text);
+}
+
+function drop(all: Kept, text: string): void {
+  if (all.readings.delete(text)) all.characters -= text.length;
 }

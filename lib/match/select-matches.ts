@@ -14,6 +14,10 @@ type Asked = { readonly context: Context; readonly passageId: number; readonly l
  * Hits on the same words stand side by side.
  */
 export function selectMatches({ context, passageId, last }: Asked, hits: readonly Hit[], matches: Match[]): boolean {
+  if (areCertain(hits)) {
+    for (const hit of hits) matches.push(matchOf(context, { hit, score: scoreOf(hit) }, passageId));
+    return false;
+  }
   const won: Winner[] = [];
   let waits = false;
   for (let at = 0; at < hits.length; ) {
@@ -25,6 +29,16 @@ export function selectMatches({ context, passageId, last }: Asked, hits: readonl
   }
   for (const winner of withoutOverlaps(won)) matches.push(matchOf(context, winner, passageId));
   return waits;
+}
+
+/** True when every hit is alone on its words and needs no evidence: there is nothing to choose, in most passages. */
+function areCertain(hits: readonly Hit[]): boolean {
+  let reach = -1;
+  for (const { from, to, rule } of hits) {
+    if (from <= reach || rule & RULE.evidence) return false;
+    reach = to;
+  }
+  return true;
 }
 
 /** Where the hits on other words begin. */

@@ -16,14 +16,20 @@ type Settled = {
   readonly full: readonly number[];
 };
 
+const NONE: readonly never[] = [];
+const NOTHING: Settled = { hits: NONE, shortNames: NONE, named: NONE, full: NONE };
+
 /**
  * Drops the hits that are no mentions by their own surroundings, marks those that need evidence because of them, and notes
  * what the text names beyond doubt.
  */
 export function settleHits(scan: Scan, fuzzy?: FuzzyWords): Settled {
-  findInitials(scan, coveredWords(scan, scan.hits));
-  const whole = longestOnly(scan.hits);
-  const covered = coveredWords(scan, whole);
+  const { hits, tokens } = scan;
+  if (hits.length === 0 && tokens.capitalCount === 0) return NOTHING;
+  const covered = coveredWords(scan, hits);
+  findInitials(scan, covered);
+  // What a longer hit leaves out it covers.
+  const whole = longestOnly(hits);
   const kept: Hit[] = [];
   for (const hit of whole) {
     if (isPartOfName(scan, hit, covered)) continue;
@@ -33,10 +39,11 @@ export function settleHits(scan: Scan, fuzzy?: FuzzyWords): Settled {
   if (fuzzy) kept.push(...findSpellings(scan, covered, fuzzy));
   const named: number[] = [];
   const full: number[] = [];
-  for (const [at, hit] of kept.entries()) {
-    if (!isBeyondDoubt(hit) || isShared(kept, at)) continue;
+  for (let at = 0; at < kept.length; at += 1) {
+    const hit = kept[at];
+    if (!hit || !isBeyondDoubt(hit) || isShared(kept, at)) continue;
     named.push(hit.concept);
-    full.push(hit.to > hit.from ? fullNameOf(scan.index, hit.record) : -1);
+    full.push(hit.rule & RULE.shortens ? fullNameOf(scan.index, hit.record) : -1);
   }
   return { hits: kept, shortNames: findShortNames(scan, covered), named, full };
 }
@@ -61,10 +68,13 @@ function isInOrder(hits: readonly Hit[]): boolean {
  */
 function longestOnly(hits: readonly Hit[]): readonly Hit[] {
   const ordered = isInOrder(hits) ? hits : hits.toSorted(byPlace);
+  if (ordered.length < 2) return ordered;
   const whole: Hit[] = [];
   let reach = -1;
   let from = -1;
-  for (const [at, hit] of ordered.entries()) {
+  for (let at = 0; at < ordered.length; at += 1) {
+    const hit = ordered[at];
+    if (!hit) continue;
     if (hit.to > reach || (hit.to === reach && hit.from === from)) whole.push(hit);
     if (hit.to > reach && (!(hit.rule & RULE.evidence) || isShared(ordered, at))) [reach, from] = [hit.to, hit.from];
   }

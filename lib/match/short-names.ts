@@ -1,7 +1,7 @@
 import type { ConceptId } from '../terms/concept.ts';
 import { foldOneWord } from '../text/fold-words.ts';
 import { FLAG, GAP, SHAPE } from '../text/tokens.ts';
-import { hashStretch } from '../text/word-hash.ts';
+import { backA } from '../text/word-hash.ts';
 import { isCommonFolded } from './common-words.ts';
 import type { Hit, Scan } from './find-candidates.ts';
 import { conceptIdAt, type LabelIndex, labelAt } from './index-form.ts';
@@ -67,9 +67,8 @@ function shortFormsAt(index: LabelIndex, record: number): readonly string[] {
   return words;
 }
 
-/** The record that stands for a label which names may be shortened from: the first of its spellings. -1 for all other labels. */
+/** The record that stands for a label which `RULE.shortens`: the first of its spellings. */
 export function fullNameOf(index: LabelIndex, record: number): number {
-  if (shortFormsAt(index, record).length === 0) return -1;
   const { label, concept } = index.records;
   let first = record;
   while (first > 0 && label[first - 1] === label[record] && concept[first - 1] === concept[record]) first -= 1;
@@ -99,21 +98,21 @@ export function shortFormsIn(index: LabelIndex, evidence: Gathered): Map<string,
   return forms;
 }
 
-const lanes = { a: 0, b: 0 };
+const S = 0x73;
 
-function mayBeShort({ index, text, tokens }: Scan, at: number): boolean {
-  if (!((tokens.flags[at] ?? 0) & FLAG.possessive)) return mayHold(index.shortForms, tokens.laneA[at] ?? 0);
-  hashStretch({ text, start: tokens.start[at] ?? 0, end: tokens.base[at] ?? 0, suffix: '' }, lanes);
-  return mayHold(index.shortForms, lanes.a);
+function mayBeShort({ index, tokens }: Scan, at: number): boolean {
+  const lane = tokens.laneA[at] ?? 0;
+  return mayHold(index.shortForms, (tokens.flags[at] ?? 0) & FLAG.possessive ? backA(lane, S) : lane);
 }
 
 const NONE: readonly ShortName[] = [];
 
 /** The words of a text that may be short names: capitalised, in no hit, no piece of a longer name. */
 export function findShortNames(scan: Scan, covered: Uint8Array): readonly ShortName[] {
-  const { count, shape: shapes } = scan.tokens;
+  const { capitals, capitalCount, shape: shapes } = scan.tokens;
   let found: ShortName[] | undefined;
-  for (let at = 0; at < count; at += 1) {
+  for (let n = 0; n < capitalCount; n += 1) {
+    const at = capitals[n] ?? 0;
     const shape = shapes[at];
     if ((shape !== SHAPE.title && shape !== SHAPE.upper && shape !== SHAPE.mixed) || covered[at] || !mayBeShort(scan, at)) continue;
     const name = shortNameAt(scan, at, covered);

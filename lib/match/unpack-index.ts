@@ -7,7 +7,7 @@ import { RULE } from './label-rules.ts';
 import { NONE_SHARED, type PackedColumns, type PackedIndex, readColumns } from './packed-columns.ts';
 import { makePool } from './text-pool.ts';
 import { noteWord } from './word-filter.ts';
-import { follow, HAS_MORE, IS_FIRST, makeTable, type WordTable } from './word-table.ts';
+import { checkOf, follow, HAS_MORE, homeOf, IS_FIRST, IS_SECOND, makeTable, packEntry, RECORD, type WordTable } from './word-table.ts';
 
 /**
  * Puts together the index that `packIndex` packed, given the labels of the same glossaries in the same order.
@@ -21,7 +21,7 @@ export function unpackIndex(packed: PackedIndex, shipped: readonly ShippedLabels
   if (head.concepts !== rows.length) throw new Error(`the packed index is of ${head.concepts} concepts, not ${rows.length}`);
   const columns = readColumns(packed);
   const { first, next } = chainsOf(columns.entry, columns.entryWord.length);
-  const table = tableOf(columns, wordHashes(head.words, head.wordCount), first);
+  const { table, checks } = tableOf(columns, wordHashes(head.words, head.wordCount), first);
   const concept = summed(columns.concept);
   const { ready, ids, firstLabels } = readyTexts(rows);
   return {
@@ -37,6 +37,7 @@ export function unpackIndex(packed: PackedIndex, shipped: readonly ShippedLabels
       concept,
       label: labelPlaces(columns, concept, firstLabels),
       rule: columns.rule,
+      check: checksOf(columns.entry, checks),
       next,
     },
     concepts: { count: rows.length, id: ids, glossary: glossaryNumbers(shipped, rows.length) },
@@ -111,13 +112,16 @@ function chainsOf(entry: Uint16Array, entries: number): Chains {
 /** Longer labels than this have no place in the table of lanes. */
 const DEEPEST = 256;
 
+/** The word table, and what a record keeps of the second lane of each entry. */
+type Tree = { readonly table: WordTable; readonly checks: Uint16Array };
+
 /** Builds the word table from its tree. No entry comes twice, so none is looked for. */
-function tableOf({ entryWord, entryDepth }: PackedColumns, hashes: WordHashes, first: Int32Array): WordTable {
+function tableOf({ entryWord, entryDepth }: PackedColumns, hashes: WordHashes, first: Int32Array): Tree {
   const count = entryWord.length;
   const table = makeTable(count);
-  const { laneA, laneB, value } = table;
-  const slots = value.length;
-  const scale = slots / 0x100000000;
+  const { slots } = table;
+  const places = slots.length >>> 1;
+  const checks = new Uint16Array(count);
   const a = new Int32Array(DEEPEST);
   const b = new Int32Array(DEEPEST);
   const siblings = new Int32Array(DEEPEST + 1);
@@ -130,16 +134,24 @@ function tableOf({ entryWord, entryDepth }: PackedColumns, hashes: WordHashes, f
     const nextB = follow(b[depth - 1] ?? 0, hashes.b[word] ?? 0);
     a[depth] = nextA;
     b[depth] = nextB;
-    let slot = Math.floor((nextA >>> 0) * scale);
-    while (value[slot] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
-    laneA[slot] = nextA;
-    laneB[slot] = nextB >>> 16;
+    checks[entry] = checkOf(nextB);
+    let slot = homeOf(nextA, places);
+    while (slots[slot * 2 + 1] !== 0) slot = slot + 1 === places ? 0 : slot + 1;
     const more = (entryDepth[entry + 1] ?? 0) > depth ? HAS_MORE : 0;
-    value[slot] = more | (first[entry] ?? 0) | (depth === 1 ? IS_FIRST : 0);
-    if (depth === 1) noteWord(table.first, nextA);
+    slots[slot * 2] = nextA;
+    const says = more | (first[entry] ?? 0) | (depth === 1 ? IS_FIRST : depth === 2 ? IS_SECOND : 0);
+    slots[slot * 2 + 1] = packEntry(nextB, says);
+    if (depth === 1) noteWord(table.first, hashes.a[word] ?? 0);
+    if (depth === 2 || (depth === 1 && says & RECORD)) noteWord(table.onward, nextA);
   }
   table.used = count;
-  return table;
+  return { table, checks };
+}
+
+function checksOf(entry: Uint16Array, checks: Uint16Array): Uint16Array<ArrayBuffer> {
+  const found = new Uint16Array(entry.length);
+  for (let record = 0; record < entry.length; record += 1) found[record] = checks[entry[record] ?? 0] ?? 0;
+  return found;
 }
 
 /** Numbers from the steps between them, modulo 2^16. */

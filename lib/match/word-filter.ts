@@ -6,14 +6,14 @@ export function makeFilter(words: number): WordFilter {
   return new Uint8Array(Math.max(1024, 2 ** Math.ceil(Math.log2(words * 2))));
 }
 
-/** Puts a word in by its hash. */
+/** Puts a word in by its hash, whose lowest bits need the help of the higher ones. */
 export function noteWord(filter: WordFilter, hash: number): void {
-  const bit = hash & (filter.length * 8 - 1);
+  const bit = (hash ^ (hash >>> 13)) & (filter.length * 8 - 1);
   filter[bit >>> 3] = (filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
 }
 
 /** False when the word was never put in. */
 export function mayHold(filter: WordFilter, hash: number): boolean {
-  const bit = hash & (filter.length * 8 - 1);
+  const bit = (hash ^ (hash >>> 13)) & (filter.length * 8 - 1);
   return ((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
 }

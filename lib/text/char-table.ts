@@ -31,10 +31,12 @@ const codes = new Int32Array(0x10000);
 
 /**
  * Kind and fold of a unit in one number, for the loop that reads every letter of a page: the fold of a `lower` letter, the same plus
- * `UPPER` for an `upper` one, and the kind below zero for all else; 0 until `learnChar` was asked.
+ * `UPPER` for an `upper` one or `DIGIT` for a digit, and the kind below zero for all else; 0 until `learnChar` was asked.
  */
 export const charCodes: Readonly<Int32Array> = codes;
+/** Half a word further up, so that the sum of what stands above the folds counts capitals and digits apart (up to 255 of each). */
 const UPPER = 0x10000;
+const DIGIT = 0x1000000;
 
 /** The kind of every code unit seen so far; `CHAR.unknown` until `learnChar` was asked. */
 export const charKinds: Readonly<Uint8Array> = kinds;
@@ -87,7 +89,7 @@ export function foldChar(char: string): { readonly first: string; readonly secon
 export function learnChar(unit: number): number {
   const kind = kindOf(unit);
   kinds[unit] = kind;
-  codes[unit] = kind === CHAR.lower || kind === CHAR.upper ? (folds[unit] ?? 0) + (kind === CHAR.upper ? UPPER : 0) : -kind;
+  codes[unit] = kind <= CHAR.digit ? (folds[unit] ?? 0) + (kind === CHAR.upper ? UPPER : kind === CHAR.digit ? DIGIT : 0) : -kind;
   return kind;
 }
 

@@ -1,3 +1,4 @@
+import { SHAPE, type Tokens } from './tokens.ts';
 import { hashFolded, PRIME_A, PRIME_B, SEED_A, SEED_B } from './word-hash.ts';
 
 /** The commonest small words of each language, those shared with another left in: the most hits win. Folded, as `foldWords` gives them. */
@@ -111,18 +112,35 @@ function isOther(text: string, wanted: string): boolean {
 /**
  * True when a text may be read with a glossary of this language (both BCP 47; `given` is what the page says of the text). The
  * page is believed unless a text of forty letters or more clearly is in another language; without its word the text decides,
- * and what cannot be told is read.
+ * and what cannot be told is read. The words of the text are `tokens`.
  */
-export function speaks(text: string, wanted: string, given: string | undefined): boolean {
-  const said = given === undefined || /^(?:und|mul|zxx)?$/i.test(given) ? undefined : primary(given);
-  if (said !== undefined && said !== primary(wanted)) return false;
-  if (text.length < 40 || (primary(wanted) === 'en' && isPlainlyEnglish(text))) return true;
+export function speaks({ text, tokens }: { text: string; tokens: Tokens }, wanted: string, given: string | undefined): boolean {
+  if (!mayBeIn(given, wanted)) return false;
+  if (text.length < 40 || (primary(wanted) === 'en' && isPlainlyEnglish(text, tokens))) return true;
   return !isOther(text, primary(wanted));
 }
 
+/** False when the page says of a text that it is in another language; both BCP 47. */
+export function mayBeIn(given: string | undefined, wanted: string): boolean {
+  const said = given === undefined || /^(?:und|mul|zxx)?$/i.test(given) ? undefined : primary(given);
+  return said === undefined || said === primary(wanted);
+}
+
+const [THE, OF, AND] = ['the', 'of', 'and'].map((word) => {
+  hashFolded(word, lanes);
+  return lanes.a;
+});
+
+const BLANK = 0x20;
+
 /** Words no other language has between blanks; they stand in nearly every English paragraph and spare it the count. */
-function isPlainlyEnglish(text: string): boolean {
-  return text.includes(' the ') || text.includes(' of ') || text.includes(' and ');
+function isPlainlyEnglish(text: string, { laneA, shape, start, end, count }: Tokens): boolean {
+  for (let at = 1; at < count; at += 1) {
+    const lane = laneA[at];
+    if ((lane !== THE && lane !== OF && lane !== AND) || shape[at] !== SHAPE.lower) continue;
+    if (text.charCodeAt((start[at] ?? 0) - 1) === BLANK && text.charCodeAt(end[at] ?? 0) === BLANK) return true;
+  }
+  return false;
 }
 
 const primaries = new Map<string, string>();

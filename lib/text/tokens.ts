@@ -14,6 +14,10 @@ export const FLAG = {
   dotted: 4,
   /** A Latin word with Cyrillic or Greek look-alikes in it. */
   mixedScript: 8,
+  /** The word without its possessive ends in s: it may be a plural. */
+  endsInS: 16,
+  /** A hyphen, and nothing else, stands between it and the next word. */
+  hyphenNext: 32,
 } as const;
 
 /** The words of one text as columns, so that reading a text makes no objects. Offsets are UTF-16 code units of that text. */
@@ -30,6 +34,9 @@ export type Tokens = {
   gap: Uint8Array;
   shape: Uint8Array;
   flags: Uint8Array;
+  /** The places of the words that are not in small letters only (or hold digits), in order. */
+  capitals: Int32Array;
+  capitalCount: number;
 };
 
 /** Empty columns for `capacity` words; `readTokens` makes them larger when a text needs it. */
@@ -44,13 +51,15 @@ export function makeTokens(capacity = 1024): Tokens {
     gap: new Uint8Array(capacity),
     shape: new Uint8Array(capacity),
     flags: new Uint8Array(capacity),
+    capitals: new Int32Array(capacity),
+    capitalCount: 0,
   };
 }
 
 /** Doubles the columns, keeping what they hold. */
 export function growTokens(tokens: Tokens): void {
   const old = { ...tokens };
-  Object.assign(tokens, makeTokens(old.start.length * 2), { count: old.count });
+  Object.assign(tokens, makeTokens(old.start.length * 2), { count: old.count, capitalCount: old.capitalCount });
   tokens.start.set(old.start);
   tokens.end.set(old.end);
   tokens.base.set(old.base);
@@ -59,4 +68,5 @@ export function growTokens(tokens: Tokens): void {
   tokens.gap.set(old.gap);
   tokens.shape.set(old.shape);
   tokens.flags.set(old.flags);
+  tokens.capitals.set(old.capitals);
 }

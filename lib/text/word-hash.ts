@@ -8,9 +8,10 @@ export const PRIME_B = 0x5bd1e995;
 
 // Odd multipliers have an inverse modulo 2^32: a lane can be taken back by one letter without reading the word again.
 const INVERSE_A = inverseOf(PRIME_A);
+const INVERSE_B = inverseOf(PRIME_B);
 
-/** Newton's iteration; each round doubles the bits that are right. */
-function inverseOf(odd: number): number {
+/** The inverse of an odd number modulo 2^32: Newton's iteration, each round doubles the bits that are right. */
+export function inverseOf(odd: number): number {
   let inverse = odd;
   for (let round = 0; round < 5; round += 1) inverse = Math.imul(inverse, 2 - Math.imul(odd, inverse));
   return inverse;
@@ -24,6 +25,18 @@ export function onA(lane: number, letter: number): number {
 /** The first lane of a word without its last letter, given that letter. */
 export function backA(lane: number, letter: number): number {
   return Math.imul(lane, INVERSE_A) ^ letter;
+}
+
+/** Takes the last letter of a word, given that letter, back out of both lanes. */
+export function takeBack(lanes: Lanes, letter: number): void {
+  lanes.a = Math.imul(lanes.a, INVERSE_A) ^ letter;
+  lanes.b = Math.imul(lanes.b, INVERSE_B) ^ letter;
+}
+
+/** Adds a letter to both lanes. */
+export function addLetter(lanes: Lanes, letter: number): void {
+  lanes.a = Math.imul(lanes.a ^ letter, PRIME_A);
+  lanes.b = Math.imul(lanes.b ^ letter, PRIME_B);
 }
 
 /** Where a hashing function leaves its two lanes. */

@@ -36,12 +36,13 @@ function contentOf(index: LabelIndex) {
     concept: conceptIdAt(index, index.records.concept[record] ?? 0),
     label: (index.records.rule[record] ?? 0) & RULE.cue ? undefined : labelAt(index, record),
     rule: index.records.rule[record],
+    check: index.records.check[record],
     next: index.records.next[record],
   }));
   const { glossaries, initials, shortForms, table } = index;
-  const words = [...table.value.keys()]
-    .filter((slot) => table.value[slot])
-    .map((slot) => [table.laneA[slot], table.laneB[slot], table.value[slot]].join());
+  const words = [...table.slots.keys()]
+    .filter((at) => at % 2 === 0 && table.slots[at + 1] !== 0)
+    .map((at) => `${table.slots[at]} ${table.slots[at + 1]}`);
   const pairs = [...initials.pairs.subarray(0, initials.count)];
   return { records, glossaries, pairs, lengths: [...initials.lengths], shortForms: [...shortForms], words: words.sort() };
 }

@@ -16,7 +16,7 @@ function tokensOf(text: string) {
     base: text.slice(tokens.start[n], tokens.base[n]),
     gap: tokens.gap[n],
     shape: tokens.shape[n],
-    flags: tokens.flags[n],
+    flags: (tokens.flags[n] ?? 0) & ~(FLAG.endsInS | FLAG.hyphenNext),
     hash: `${tokens.laneA[n]} ${tokens.laneB[n]}`,
   }));
 }
