@@ -1,7 +1,7 @@
 import type { OwnWords } from '../../lib/card/card-content.ts';
 import type { Span } from '../../lib/text/passage.ts';
+import { plainText } from '../../lib/text/plain-text.ts';
 import type { PageDefinition } from './page-definitions.ts';
-import { plainText } from './plain-text.ts';
 
 /** A quote is short enough to be read at a glance. UTF-16 units. */
 const LONGEST = 320;

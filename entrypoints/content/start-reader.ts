@@ -69,6 +69,11 @@ export function startReader({ signal, createCard, root = () => document.body ?? 
       'get-page-state': () => reader.state(),
       'go-to-term': ({ id }) => openAt(reader.firstOf(id)),
       'go-to-acronym': ({ acronym }) => showAcronym(acronym, reader),
+      'get-article': () => reader.article(),
+      'get-acronym': ({ acronym }) => {
+        const place = reader.acronymPlace(acronym);
+        return place && { ...place.block.passage, ...place.span };
+      },
       'turn-defined': ({ id, on }) => reader.turnDefined(id, on),
       'step-term': ({ by }) => step(by),
     },

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import { looksLikeGlossary } from '../../lib/exchange/looks-like-glossary.ts';
 import { askTab } from '../../lib/messages/ask.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
 import { siteOf } from '../../lib/messages/site.ts';
+import { readTabFile } from '../../lib/messages/tab-file.ts';
 
 /** What the address alone says: an ordinary page, or why none of our code can be in it. */
 export type AddressKind = 'page' | 'pdf' | 'browser-page' | 'own-page' | 'store' | 'file';
@@ -15,6 +17,8 @@ export type TabPage = {
   /** False when the reader, or the browser, withholds this page from the extension. */
   readonly allowed: boolean;
   readonly loading: boolean;
+  /** True when the tab shows a file that may be a glossary. */
+  readonly isGlossary: boolean;
   /** What our code in the page says; absent when there is none. */
   readonly state?: PageState;
 };
@@ -30,9 +34,10 @@ export async function readTabPage(): Promise<TabPage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = parseAddress(tab?.url);
   const site = siteOf(tab?.url);
-  const [allowed, state] = await Promise.all([
+  const [allowed, state, file] = await Promise.all([
     browser.permissions.contains({ origins: url && site !== undefined ? [`${url.protocol}//${url.hostname}/*`] : ALL_PAGES }),
     tab?.id === undefined ? undefined : askTab(tab.id, 'get-page-state', {}).catch(() => undefined),
+    tab?.id === undefined ? undefined : readTabFile(tab.id, 'head'),
   ]);
   return {
     ...(tab?.id === undefined ? {} : { id: tab.id }),
@@ -41,6 +46,7 @@ export async function readTabPage(): Promise<TabPage> {
     address: url || allowed ? addressKind(url) : 'page',
     allowed,
     loading: tab?.status === 'loading',
+    isGlossary: file !== undefined && looksLikeGlossary(file.text),
     ...(state === undefined ? {} : { state }),
   };
 }

@@ -29,6 +29,8 @@ export type FakeBrowser = {
   page: (message: Message) => unknown;
   /** Everything that was asked or done, in order: `kind question` or the name of a browser function. */
   readonly log: string[];
+  /** What a function gives that is run in the tab. */
+  inTab: unknown;
   readonly storageChanged: FakeEvent;
 };
 
@@ -40,6 +42,7 @@ export const fake: FakeBrowser = {
   background: () => undefined,
   page: () => undefined,
   log: [],
+  inTab: null,
   storageChanged: new FakeEvent(),
 };
 
@@ -50,6 +53,7 @@ export function resetFakeBrowser(): void {
   fake.background = noAnswer;
   fake.page = noAnswer;
   fake.log.length = 0;
+  fake.inTab = null;
   fake.storageChanged.listeners.clear();
 }
 
@@ -83,10 +87,11 @@ export const browser = {
     query: async () => (fake.tab ? [fake.tab] : []),
     sendMessage: (_id: number, message: Message) => deliver((sent) => fake.page(sent), message),
     reload: (id: number) => done(`reload ${id}`),
-    create: () => done('create tab'),
+    create: ({ url }: { url: string }) => done(`create tab ${url}`),
     remove: (id: number) => done(`remove tab ${id}`),
     getCurrent: async () => ({ id: 3 }),
   },
+  scripting: { executeScript: async () => [{ result: fake.inTab }] },
   permissions: {
     contains: async () => fake.allowed,
     request: async () => {

@@ -12,7 +12,7 @@ const settings: Settings = {
   definedHere: true,
   counts: { concepts: 10, off: 0 },
 };
-const ordinary: TabPage = { id: 1, site: 'news.example.org', address: 'page', allowed: true, loading: false };
+const ordinary: TabPage = { id: 1, site: 'news.example.org', address: 'page', allowed: true, loading: false, isGlossary: false };
 const term = (label: string, count = 1): PageTerm => ({ id: `north-korea/${label}`, label, count });
 const none = { defined: [], unexplained: [] } as const;
 const read: TabPage = { ...ordinary, state: { kind: 'read', site: 'news.example.org', terms: [term('dmz')], ...none } };
@@ -27,6 +27,8 @@ describe('pageView', () => {
     ['everywhere', { everywhere: false }, read],
     ['everywhere', { everywhere: false }, { ...ordinary, address: 'browser-page' }],
     ['browser-page', {}, { ...ordinary, address: 'browser-page' }],
+    ['glossary-file', {}, { ...read, isGlossary: true }],
+    ['glossary-file', { everywhere: false }, { ...ordinary, isGlossary: true }],
     ['store', {}, { ...ordinary, address: 'store' }],
     ['file', {}, { ...ordinary, address: 'file' }],
     ['pdf', {}, { ...ordinary, address: 'pdf' }],
