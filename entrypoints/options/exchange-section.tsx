@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { ask } from '../../lib/messages/ask.ts';
 import type { OwnGlossaryRow } from '../../lib/messages/protocol.ts';
 import { readTabFile } from '../../lib/messages/tab-file.ts';
+import { ANY_LANGUAGE } from '../../lib/text/detect-language.ts';
 import { formatNumber } from '../../lib/ui/page-language.ts';
 import type { ShowToast } from '../../lib/ui/use-toast.tsx';
 import type { ExchangeProgress, ImportSummary } from './exchange-protocol.ts';
@@ -99,7 +100,7 @@ export function ExchangeSection({ glossaries, taken, show, fromTab }: ExchangeSe
 function readDefaults(name: string) {
   const title = name.replace(/\.[a-z0-9]{1,8}$/i, '') || name;
   const own = i18n.t('own');
-  return { subjectField: own, title, language: i18n.t('localeTag'), ownTitle: own };
+  return { subjectField: own, title, language: ANY_LANGUAGE, ownTitle: own };
 }
 
 /** Why an import or an export did not work. */

@@ -9,7 +9,7 @@ import { type Answered, useAnswer } from '../../lib/ui/use-answer.ts';
 import { type ShowToast, useToast } from '../../lib/ui/use-toast.tsx';
 import { useVersion } from '../../lib/ui/use-version.ts';
 import { AppearanceSection } from './appearance-section.tsx';
-import { ArticleSection } from './article-section.tsx';
+import type { ArticleSection } from './article-section.tsx';
 import { CategoriesSection } from './categories-section.tsx';
 import { type Change, changeMaker } from './change-maker.ts';
 import { ExchangeSection } from './exchange-section.tsx';
@@ -47,7 +47,7 @@ export function Options() {
         <main class="sections">
           <h1 class="unseen">{i18n.t('optionsTitle')}</h1>
           {own.problem === undefined ? undefined : <Unreachable problem={own.problem} askAgain={askAgain} />}
-          {own.value ? <ArticleSection tab={opened.tab} taken={own.value.taken} show={show} /> : undefined}
+          {own.value ? <LateArticle tab={opened.tab} taken={own.value.taken} show={show} /> : undefined}
         </main>
         {toast}
       </div>
@@ -77,6 +77,13 @@ export function Options() {
       {toast}
     </div>
   );
+}
+
+/** The draft of an article needs all that finds definitions in a text; the settings do not. */
+function LateArticle(props: Parameters<typeof ArticleSection>[0]) {
+  const { value, problem } = useAnswer(() => import('./article-section.tsx'), '');
+  if (problem !== undefined) return <Unreachable problem={problem} askAgain={() => location.reload()} />;
+  return value ? <value.ArticleSection {...props} /> : undefined;
 }
 
 type SectionsProps = SectionProps & {

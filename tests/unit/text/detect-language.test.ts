@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage, speaks } from '../../../lib/text/detect-language.ts';
+import { ANY_LANGUAGE, detectLanguage, speaks } from '../../../lib/text/detect-language.ts';
 
 const TEXTS: Record<string, string> = {
   en: 'The government said on Monday that it would not return to the talks before the end of the year.',
@@ -42,6 +42,11 @@ describe('speaks', () => {
 
   it('does not believe a page whose text is plainly another language', () => {
     expect(speaks(TEXTS['de'] ?? '', 'en', 'en')).toBe(false);
+  });
+
+  it('reads a glossary of any language everywhere', () => {
+    expect(speaks(TEXTS['de'] ?? '', ANY_LANGUAGE, 'de')).toBe(true);
+    expect(speaks(TEXTS['fr'] ?? '', ANY_LANGUAGE, undefined)).toBe(true);
   });
 
   it('reads a glossary of a language it has no profile of', () => {
