@@ -5,6 +5,7 @@ import type { BackgroundQuestions, Reading } from '../../lib/messages/protocol.t
 import { offSitesOf, siteOf } from '../../lib/messages/site.ts';
 import type { PreferenceStore } from '../../lib/storage/preference-store.ts';
 import type { Preferences } from '../../lib/terms/preferences.ts';
+import { ANY_LANGUAGE } from '../../lib/text/detect-language.ts';
 import { rowsOf, searchRows } from './concept-rows.ts';
 import { explain } from './explanation.ts';
 import { foundMatches } from './found-matches.ts';
@@ -88,7 +89,9 @@ function readingOf(sender: Browser.runtime.MessageSender, library: Library, pref
 }
 
 function languagesOf({ glossaries }: Library): string[] {
-  return [...new Set(glossaries.map(({ language }) => language.split('-')[0] ?? language))];
+  const languages = new Set(glossaries.map(({ language }) => language.split('-')[0] ?? language));
+  languages.delete(ANY_LANGUAGE);
+  return [...languages];
 }
 
 function glossariesOf({ glossaries }: Library, { offGlossaries }: Preferences): BackgroundQuestions['get-glossaries']['answer'] {

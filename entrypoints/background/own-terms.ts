@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import { conceptOf } from '../../lib/exchange/concept-of.ts';
 import { freeSlug, slugIn } from '../../lib/exchange/slug.ts';
 import type { Answers } from '../../lib/messages/answer.ts';
 import { type BackgroundQuestions, OWN_GLOSSARY } from '../../lib/messages/protocol.ts';
 import type { GlossaryStore } from '../../lib/storage/glossary-store.ts';
 import type { ConceptId, Glossary } from '../../lib/terms/concept.ts';
+import { ANY_LANGUAGE } from '../../lib/text/detect-language.ts';
 import type { LibraryTexts } from './library-texts.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -72,6 +72,6 @@ async function takeTerm(store: GlossaryStore, id: ConceptId): Promise<Background
 
 /** What a glossary is called that is made by its first term. */
 function headerFor(id: ConceptId, title: string): Omit<Glossary, 'concepts'> {
-  const language = browser.i18n.getUILanguage();
-  return { id: id.slice(0, id.indexOf('/')), title, language, version: '1', licence: 'private', private: true };
+  // A reader writes in one language about words of another; which one their browser speaks says nothing of either.
+  return { id: id.slice(0, id.indexOf('/')), title, language: ANY_LANGUAGE, version: '1', licence: 'private', private: true };
 }

@@ -1,7 +1,7 @@
 import type { PageCount } from '../../lib/highlight/mention-list.ts';
 import type { DefinedTerm } from '../../lib/messages/protocol.ts';
+import { plainText } from '../../lib/text/plain-text.ts';
 import type { PageDefinition, PageDefinitions } from './page-definitions.ts';
-import { plainText } from './plain-text.ts';
 import { fullFormOf, namedSpan } from './quote-of.ts';
 
 /** A popup row is one line: more words are never seen. UTF-16 units. */

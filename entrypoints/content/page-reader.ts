@@ -2,18 +2,24 @@ import { browser } from 'wxt/browser';
 import type { LinePainter } from '../../lib/highlight/line.ts';
 import { canPaint } from '../../lib/highlight/painter.ts';
 import { ask, isGone, MessageError } from '../../lib/messages/ask.ts';
-import type { PageState, Reading } from '../../lib/messages/protocol.ts';
+import type { Article, PageState, Reading } from '../../lib/messages/protocol.ts';
+import { readPassages } from '../../lib/page/read-passages.ts';
 import { insideOf } from '../../lib/page/shadow.ts';
 import { watchLocation } from '../../lib/page/watch-location.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import type { ConceptId } from '../../lib/terms/concept.ts';
+import type { Passage } from '../../lib/text/passage.ts';
 import { definedTerms } from './defined-terms.ts';
 import { Marks } from './marks.ts';
+import { pageContext } from './page-context.ts';
 import type { PageDefinition } from './page-definitions.ts';
 import { type PageMention, PageText } from './page-text.ts';
 
 /** Our life in a page: when the signal aborts, nothing of us is left; `end` ends it from inside. */
 type Lifetime = { readonly signal: AbortSignal; readonly end: () => void };
+
+/** More than any article holds. UTF-16 units. */
+const LONGEST_ARTICLE = 500_000;
 
 /** Reads a page, keeps its marks up to date with the page and with the reader's switches, and stops without a trace. */
 export class PageReader {
@@ -79,6 +85,22 @@ export class PageReader {
   /** Where an acronym that nobody explains stands first. */
   acronymPlace(acronym: string): ReturnType<PageText['acronyms']['placeOf']> {
     return this.#text.acronyms.placeOf(acronym);
+  }
+
+  /** The text of the page, read anew. */
+  async article(): Promise<Article | undefined> {
+    const root = this.#root();
+    if (!root || !this.#article) return undefined;
+    const passages: Passage[] = [];
+    let size = 0;
+    for await (const { blocks } of readPassages(root, { scope: this.#text.scope, signal: this.#lifetime.signal })) {
+      for (const { passage } of blocks) {
+        size += passage.text.length;
+        if (size <= LONGEST_ARTICLE) passages.push(passage);
+      }
+    }
+    const { title, language } = pageContext();
+    return { title, ...(language ? { language } : {}), passages };
   }
 
   /** Turns a term that the page defines on or off, for as long as the page is open. True: the change is made. */

@@ -1,9 +1,9 @@
 import type { OwnWords } from '../../lib/card/card-content.ts';
 import { sentenceAround } from '../../lib/extract/sentence-span.ts';
 import type { Passage, Span } from '../../lib/text/passage.ts';
+import { plainText } from '../../lib/text/plain-text.ts';
 import type { PageDefinition } from './page-definitions.ts';
 import type { PageMention } from './page-text.ts';
-import { plainText } from './plain-text.ts';
 
 /** A quote is short enough to be read at a glance. UTF-16 units. */
 const LONGEST = 320;

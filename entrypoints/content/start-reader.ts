@@ -70,6 +70,11 @@ export function startReader({
       'get-page-state': () => reader.state(),
       'go-to-term': ({ id }) => openAt(reader.allOf(id)[0]),
       'go-to-acronym': ({ acronym }) => showAcronym(acronym, reader),
+      'get-article': () => reader.article(),
+      'get-acronym': ({ acronym }) => {
+        const place = reader.acronymPlace(acronym);
+        return place && { ...place.block.passage, ...place.span };
+      },
       'turn-defined': ({ id, on }) => reader.turnDefined(id, on),
       'step-term': step,
     },

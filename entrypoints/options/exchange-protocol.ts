@@ -2,6 +2,7 @@ import type { Choice } from '../../lib/exchange/apply-import.ts';
 import type { Format, ReadProblem } from '../../lib/exchange/draft.ts';
 import type { PlanRow } from '../../lib/exchange/plan-import.ts';
 import type { WrittenFile } from '../../lib/exchange/write-glossary.ts';
+import type { Glossary } from '../../lib/terms/concept.ts';
 
 /** The target that stands for a glossary that is not there yet. */
 export const NEW_TARGET = '';
@@ -48,7 +49,10 @@ export type ExchangeQuestions = {
   /** Without a place the choice is for all conflicts. */
   choose: { ask: { place?: number; choice: Choice }; answer: ImportSummary };
   apply: { ask: Record<never, never>; answer: Imported };
-  write: { ask: { id: string; format: Format; ids?: readonly string[] }; answer: WrittenFile };
+  /** A stored glossary, some terms of it, or one that is not stored. */
+  write: { ask: { id: string; format: Format; ids?: readonly string[] } | { glossary: Glossary; format: Format }; answer: WrittenFile };
+  /** Keeps a glossary that is not there yet. */
+  keep: { ask: { glossary: Glossary }; answer: Imported };
 };
 
 /** How far the worker is. `total` is unknown while a file is read. */

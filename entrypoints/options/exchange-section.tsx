@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ask } from '../../lib/messages/ask.ts';
 import type { OwnGlossaryRow } from '../../lib/messages/protocol.ts';
+import { readTabFile } from '../../lib/messages/tab-file.ts';
+import { ANY_LANGUAGE } from '../../lib/text/detect-language.ts';
 import { formatNumber } from '../../lib/ui/page-language.ts';
 import type { ShowToast } from '../../lib/ui/use-toast.tsx';
 import type { ExchangeProgress, ImportSummary } from './exchange-protocol.ts';
@@ -15,6 +17,8 @@ type ExchangeSectionProps = {
   readonly glossaries: readonly OwnGlossaryRow[];
   readonly taken: readonly string[];
   readonly show: ShowToast;
+  /** A tab whose file is to be read at once. */
+  readonly fromTab?: number;
 };
 
 /** One import from the choice of a file to its end. */
@@ -26,7 +30,7 @@ type State =
 const idle: State = { kind: 'idle' };
 
 /** Import with a dry run, and export of the reader's own glossaries. */
-export function ExchangeSection({ glossaries, taken, show }: ExchangeSectionProps) {
+export function ExchangeSection({ glossaries, taken, show, fromTab }: ExchangeSectionProps) {
   const [state, setState] = useState<State>(idle);
   const place = useRef<HTMLElement>(null);
   const running = useRef<Exchange | undefined>(undefined);
@@ -51,6 +55,11 @@ export function ExchangeSection({ glossaries, taken, show }: ExchangeSectionProp
       .then((summary) => setState({ kind: 'review', name, exchange, summary }))
       .catch(fail);
   };
+  useEffect(() => {
+    if (fromTab === undefined) return;
+    place.current?.scrollIntoView();
+    void readTabFile(fromTab).then((file) => (file ? read(new File([file.text], file.name)) : show(i18n.t('exchangeTabGone'))));
+  }, [fromTab]);
   const apply = async ({ name, exchange, summary }: Extract<State, { kind: 'review' }>) => {
     setState({ kind: 'working', name, exchange, progress: { step: 'saving', done: 0 } });
     try {
@@ -91,10 +100,11 @@ export function ExchangeSection({ glossaries, taken, show }: ExchangeSectionProp
 function readDefaults(name: string) {
   const title = name.replace(/\.[a-z0-9]{1,8}$/i, '') || name;
   const own = i18n.t('own');
-  return { subjectField: own, title, language: i18n.t('localeTag'), ownTitle: own };
+  return { subjectField: own, title, language: ANY_LANGUAGE, ownTitle: own };
 }
 
-function failureText(error: unknown): string {
+/** Why an import or an export did not work. */
+export function failureText(error: unknown): string {
   const isFull = error instanceof Error && error.name === 'QuotaExceededError';
   return i18n.t(isFull ? 'exchangeFull' : 'exchangeFailed');
 }

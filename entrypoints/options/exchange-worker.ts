@@ -3,7 +3,8 @@ import { LIMITS } from '../../lib/exchange/limits.ts';
 import { readGlossary } from '../../lib/exchange/read-glossary.ts';
 import { writeGlossary } from '../../lib/exchange/write-glossary.ts';
 import { createGlossaryStore } from '../../lib/storage/glossary-store.ts';
-import type { ExchangeProgress, ExchangeQuestions, FromWorker, ToWorker } from './exchange-protocol.ts';
+import type { Glossary } from '../../lib/terms/concept.ts';
+import type { ExchangeProgress, ExchangeQuestions, FromWorker, Imported, ToWorker } from './exchange-protocol.ts';
 import { ImportDesk } from './import-desk.ts';
 
 // Reads, compares, writes and exports away from the page: a file of 100,000 terms takes seconds, in which the page must stay
@@ -49,17 +50,24 @@ const answers: Answers = {
   },
   apply: async () => {
     const { glossary, count } = opened().result();
-    const total = glossary.concepts.length;
-    const revision = await store.replace(glossary, (done) => progress({ step: 'saving', done, total }));
-    return { id: glossary.id, revision, count };
+    return { ...(await keep(glossary)), count };
   },
-  write: async ({ id, format, ids }) => {
+  keep: ({ glossary }) => keep(glossary),
+  write: async (wantedFile) => {
+    if ('glossary' in wantedFile) return writeGlossary(wantedFile.glossary, wantedFile.format);
+    const { id, format, ids } = wantedFile;
     const glossary = await store.read(id);
     if (!glossary) throw new Error(`there is no glossary ${id}`);
     const wanted = ids && new Set(ids);
     return writeGlossary(glossary, format, wanted && ((each) => wanted.has(each)));
   },
 };
+
+async function keep(glossary: Glossary): Promise<Imported> {
+  const total = glossary.concepts.length;
+  const revision = await store.replace(glossary, (done) => progress({ step: 'saving', done, total }));
+  return { id: glossary.id, revision, count: total };
+}
 
 function opened(): ImportDesk {
   if (!desk) throw new Error('no file has been read');

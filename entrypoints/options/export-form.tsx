@@ -7,7 +7,8 @@ import { saveIcon } from '../../lib/ui/icon-paths.ts';
 import { Select } from '../../lib/ui/select.tsx';
 import { saveFile } from './save-file.ts';
 
-const FORMATS = [
+/** The forms of a file, in the order in which they are offered. */
+export const FORMATS = [
   { value: 'json', name: 'exchangeJson' },
   { value: 'csv', name: 'exchangeCsv' },
   { value: 'tsv', name: 'exchangeTsv' },

@@ -48,7 +48,7 @@ export function OptionsNav() {
 
 /** The id of the part in front: the last one that begins above the upper third of the window; at the end of the page the last one. */
 function usePlace(): string {
-  const [place, setPlace] = useState<string>(PLACES[0].id);
+  const [place, setPlace] = useState<string>(first);
   useEffect(() => {
     const read = () => {
       const atEnd = window.scrollY > 0 && window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 1;
@@ -56,10 +56,19 @@ function usePlace(): string {
         const part = document.getElementById(id);
         return part !== null && (atEnd || part.getBoundingClientRect().top < window.innerHeight / 3);
       });
-      setPlace(begun.at(-1)?.id ?? PLACES[0].id);
+      setPlace(begun.at(-1)?.id ?? first());
     };
     window.addEventListener('scroll', read, { passive: true });
-    return () => window.removeEventListener('scroll', read);
+    window.addEventListener('hashchange', read);
+    return () => {
+      window.removeEventListener('scroll', read);
+      window.removeEventListener('hashchange', read);
+    };
   }, []);
   return place;
+}
+
+/** The first part, unless what is shown is none of the parts. */
+function first(): string {
+  return location.hash.startsWith('#article') ? '' : PLACES[0].id;
 }

@@ -9,16 +9,19 @@ import { type Answered, useAnswer } from '../../lib/ui/use-answer.ts';
 import { type ShowToast, useToast } from '../../lib/ui/use-toast.tsx';
 import { useVersion } from '../../lib/ui/use-version.ts';
 import { AppearanceSection } from './appearance-section.tsx';
+import type { ArticleSection } from './article-section.tsx';
 import { CategoriesSection } from './categories-section.tsx';
 import { type Change, changeMaker } from './change-maker.ts';
 import { ExchangeSection } from './exchange-section.tsx';
 import { GlossariesSection } from './glossaries-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
+import type { OpenedFor } from './opened-for.ts';
 import { OptionsNav } from './options-nav.tsx';
 import { OwnSection } from './own-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { everyTerm, type TermFilter, TermsSection } from './terms-section.tsx';
+import { useOpenedFor } from './use-opened-for.ts';
 
 /** What every part of the settings page is given. */
 export type SectionProps = {
@@ -36,6 +39,20 @@ export function Options() {
   const categories = useAnswer(() => ask('get-categories', {}), `${version} ${turn}`);
   const glossaries = useAnswer(() => ask('get-glossaries', {}), `${version} ${turn}`);
   const own = useAnswer(() => ask('get-own-glossaries', {}), `${version} ${turn}`);
+  const opened = useOpenedFor();
+  if (opened?.kind === 'article') {
+    return (
+      <div class="page">
+        <OptionsNav />
+        <main class="sections">
+          <h1 class="unseen">{i18n.t('optionsTitle')}</h1>
+          {own.problem === undefined ? undefined : <Unreachable problem={own.problem} askAgain={askAgain} />}
+          {own.value ? <LateArticle tab={opened.tab} taken={own.value.taken} show={show} /> : undefined}
+        </main>
+        {toast}
+      </div>
+    );
+  }
   return (
     <div class="page">
       <OptionsNav />
@@ -51,6 +68,7 @@ export function Options() {
             version={version}
             own={own}
             show={show}
+            opened={opened}
           />
         ) : undefined}
         <KeyboardSection />
@@ -61,15 +79,23 @@ export function Options() {
   );
 }
 
+/** The draft of an article needs all that finds definitions in a text; the settings do not. */
+function LateArticle(props: Parameters<typeof ArticleSection>[0]) {
+  const { value, problem } = useAnswer(() => import('./article-section.tsx'), '');
+  if (problem !== undefined) return <Unreachable problem={problem} askAgain={() => location.reload()} />;
+  return value ? <value.ArticleSection {...props} /> : undefined;
+}
+
 type SectionsProps = SectionProps & {
   readonly categories: readonly Category[];
   readonly glossaries: readonly GlossarySummary[];
   readonly version: number;
   readonly own: Answered<BackgroundQuestions['get-own-glossaries']['answer']>;
   readonly show: ShowToast;
+  readonly opened: Exclude<OpenedFor, { kind: 'article' }> | undefined;
 };
 
-function Sections({ settings, change, categories, glossaries, version, own, show }: SectionsProps) {
+function Sections({ settings, change, categories, glossaries, version, own, show, opened }: SectionsProps) {
   const [filter, setFilter] = useState<TermFilter>(everyTerm);
   const showCategory = (category: string) => {
     setFilter({ ...everyTerm, category });
@@ -88,8 +114,20 @@ function Sections({ settings, change, categories, glossaries, version, own, show
       )}
       {own.value ? (
         <>
-          <OwnSection glossaries={own.value.glossaries} categories={categories} version={version} change={change} />
-          <ExchangeSection glossaries={own.value.glossaries} taken={own.value.taken} show={show} />
+          <OwnSection
+            key={opened?.kind === 'add' ? opened.label : ''}
+            glossaries={own.value.glossaries}
+            categories={categories}
+            version={version}
+            change={change}
+            {...(opened?.kind === 'add' ? { begun: opened } : {})}
+          />
+          <ExchangeSection
+            glossaries={own.value.glossaries}
+            taken={own.value.taken}
+            show={show}
+            {...(opened?.kind === 'file' ? { fromTab: opened.tab } : {})}
+          />
         </>
       ) : undefined}
       <SitesSection settings={settings} change={change} />

@@ -1,4 +1,4 @@
-import type { TargetedSubmitEvent } from 'preact';
+import type { ComponentChild, TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TermFields } from '../../lib/messages/protocol.ts';
@@ -12,6 +12,9 @@ import { checkTerm, emptyTerm, fieldsOf, formOf, type TermField, type TermForm }
 type OwnFormProps = {
   /** The term that is changed; absent for a new one. */
   readonly old?: Concept;
+  /** What a new term is called, when it was begun elsewhere, and where it was met. */
+  readonly label?: string;
+  readonly quote?: ComponentChild;
   readonly categories: readonly string[];
   readonly onSave: (fields: TermFields) => void;
   readonly onCancel: () => void;
@@ -24,11 +27,12 @@ const CAPITALS = [
 ] as const;
 
 /** A term of the reader's own: its fields, what is wrong with them as soon as they have been left, and how it will look. */
-export function OwnForm({ old, categories, onSave, onCancel }: OwnFormProps) {
-  const [form, setForm] = useState<TermForm>(old ? formOf(old) : emptyTerm);
+export function OwnForm({ old, label, quote, categories, onSave, onCancel }: OwnFormProps) {
+  const [form, setForm] = useState<TermForm>(old ? formOf(old) : { ...emptyTerm, term: label ?? '' });
   const [left, setLeft] = useState<ReadonlySet<TermField>>(new Set());
   const box = useRef<HTMLFormElement>(null);
-  useEffect(() => box.current?.querySelector('input')?.focus(), []);
+  // A term that has its name already is waiting for its explanation.
+  useEffect(() => box.current?.querySelector<HTMLElement>(label === undefined ? 'input' : '[name="definition"]')?.focus(), []);
   const fields = fieldsOf(form, old);
   const { problems } = checkTerm(fields, i18n.t('own'));
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
@@ -57,6 +61,7 @@ export function OwnForm({ old, categories, onSave, onCancel }: OwnFormProps) {
     <form class="own-form" ref={box} onSubmit={submit} noValidate aria-label={i18n.t(old ? 'ownEdit' : 'ownAdd')}>
       <div class="own-fields">
         {field('term', { required: true })}
+        {quote}
         {field('definition', { rows: 3, required: true })}
         {field('altLabels', { rows: 2, hint: i18n.t('ownOtherNamesHint') })}
         {field('scopeNote', { rows: 2 })}

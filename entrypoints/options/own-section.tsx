@@ -10,7 +10,9 @@ import { bookIcon, plusIcon, searchIcon } from '../../lib/ui/icon-paths.ts';
 import { formatNumber } from '../../lib/ui/page-language.ts';
 import { SearchField } from '../../lib/ui/search-field.tsx';
 import { useRowStore } from '../../lib/ui/use-row-store.ts';
+import { ArticleQuote } from './article-quote.tsx';
 import type { Change } from './change-maker.ts';
+import type { OpenedFor } from './opened-for.ts';
 import { OwnForm } from './own-form.tsx';
 import { OwnGlossaries } from './own-glossaries.tsx';
 import { OwnTable } from './own-table.tsx';
@@ -19,16 +21,21 @@ type OwnSectionProps = {
   readonly glossaries: readonly OwnGlossaryRow[];
   readonly categories: readonly Category[];
   readonly version: number;
+  /** A term that the popup asked for, to be begun at once. */
+  readonly begun?: Extract<OpenedFor, { kind: 'add' }>;
   readonly change: (change: Change) => Promise<void>;
 };
 
 /** What the form is open for: nothing, a new term, or one that is there. */
-type Open = { readonly kind: 'new' } | { readonly kind: 'old'; readonly concept: Concept } | undefined;
+type Open =
+  | { readonly kind: 'new'; readonly begun?: Extract<OpenedFor, { kind: 'add' }> }
+  | { readonly kind: 'old'; readonly concept: Concept }
+  | undefined;
 
 /** The reader's own terms: add, change, delete, each with a way back; and the glossaries they lie in. */
-export function OwnSection({ glossaries, categories, version, change }: OwnSectionProps) {
+export function OwnSection({ glossaries, categories, version, begun, change }: OwnSectionProps) {
   const [text, setText] = useState('');
-  const [open, setOpen] = useState<Open>(undefined);
+  const [open, setOpen] = useState<Open>(begun && { kind: 'new', begun });
   const add = useRef<HTMLButtonElement>(null);
   const count = glossaries.reduce((sum, each) => sum + each.count, 0);
   const query = queryOf(text);
@@ -71,7 +78,7 @@ export function OwnSection({ glossaries, categories, version, change }: OwnSecti
       {open ? (
         <OwnForm
           key={open.kind === 'old' ? open.concept.id : ''}
-          {...(open.kind === 'old' ? { old: open.concept } : {})}
+          {...startOf(open)}
           categories={categories.map(({ name }) => name)}
           onSave={save}
           onCancel={close}
@@ -95,6 +102,14 @@ export function OwnSection({ glossaries, categories, version, change }: OwnSecti
       <OwnGlossaries glossaries={glossaries} change={change} />
     </section>
   );
+}
+
+/** What the form begins with. */
+function startOf(open: NonNullable<Open>): Pick<Parameters<typeof OwnForm>[0], 'old' | 'label' | 'quote'> {
+  if (open.kind === 'old') return { old: open.concept };
+  if (!open.begun) return {};
+  const { label, tab } = open.begun;
+  return { label, ...(tab === undefined ? {} : { quote: <ArticleQuote acronym={label} tab={tab} /> }) };
 }
 
 async function newestRows(rows: readonly ConceptRow[]): Promise<readonly ConceptRow[]> {

@@ -1,7 +1,7 @@
 import type { ExchangeQuestions } from './exchange-protocol.ts';
 import { startExchange } from './start-exchange.ts';
 
-/** Writes a glossary, or some terms of it, in a worker and hands it to the browser as a download. Rejects when it cannot be read. */
+/** Writes a glossary, stored or not, or some terms of it, in a worker and hands it to the browser as a download. Rejects when it cannot be read. */
 export async function saveFile(wanted: ExchangeQuestions['write']['ask']): Promise<void> {
   const exchange = startExchange();
   try {

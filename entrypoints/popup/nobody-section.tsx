@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
 import type { NobodyExplains } from '../../lib/messages/protocol.ts';
+import { Icon } from '../../lib/ui/icon.tsx';
+import { plusIcon } from '../../lib/ui/icon-paths.ts';
 import { formatNumber } from '../../lib/ui/page-language.ts';
 import type { PopupActs } from './popup-acts.ts';
 
 type NobodySectionProps = { readonly acronyms: readonly NobodyExplains[]; readonly acts: PopupActs };
 
-/** The acronyms that neither the article nor a glossary explains. */
+/** The acronyms that neither the article nor a glossary explains, each with the way to one's own terms. */
 export function NobodySection({ acronyms, acts }: NobodySectionProps) {
   return (
     <>
@@ -24,6 +26,15 @@ export function NobodySection({ acronyms, acts }: NobodySectionProps) {
             <span class="row-count number" aria-hidden="true">
               {formatNumber(count)}
             </span>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={i18n.t('popupAddTerm', [acronym])}
+              title={i18n.t('popupAddTerm', [acronym])}
+              onClick={() => acts.addTerm(acronym)}
+            >
+              <Icon path={plusIcon} />
+            </button>
           </li>
         ))}
       </ul>

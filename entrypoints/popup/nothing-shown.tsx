@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { EmptyState } from '../../lib/ui/empty-state.tsx';
-import { bookIcon, clockIcon, globeIcon, offIcon, shieldIcon, warningIcon } from '../../lib/ui/icon-paths.ts';
+import { bookIcon, clockIcon, globeIcon, importIcon, offIcon, shieldIcon, warningIcon } from '../../lib/ui/icon-paths.ts';
 import { nameLanguage } from '../../lib/ui/page-language.ts';
 import type { PageView, PlainReason } from './page-view.ts';
 
@@ -10,6 +10,7 @@ type NothingShownProps = {
   readonly onTurnSiteOn: (site: string) => void;
   readonly onReload: () => void;
   readonly onAllow: () => void;
+  readonly onAddFile: () => void;
 };
 
 type Empty = Parameters<typeof EmptyState>[0];
@@ -32,6 +33,7 @@ const PLAIN = {
   store: [shieldIcon, 'popupStore', 'popupStoreText'],
   'own-page': [bookIcon, 'popupOwnPage', 'popupOwnPageText'],
   'browser-page': [shieldIcon, 'popupBrowserPage', 'popupBrowserPageText'],
+  'glossary-file': [importIcon, 'popupGlossaryFile', 'popupGlossaryFileText'],
   'no-terms': [bookIcon, 'popupNoTerms', 'popupNoTermsText'],
   reading: [clockIcon, 'popupReading', 'popupReadingText'],
   everywhere: [offIcon, 'popupEverywhereOff', 'popupEverywhereOffText'],
@@ -54,6 +56,8 @@ function emptyOf({ view, ...acts }: NothingShownProps): Empty {
   switch (view.reason) {
     case 'everywhere':
       return { ...words, action: { name: i18n.t('popupTurnOn'), main: true, run: acts.onTurnEverywhereOn } };
+    case 'glossary-file':
+      return { ...words, action: { name: i18n.t('popupAddFile'), main: true, run: acts.onAddFile } };
     case 'not-started':
       return { ...words, action: { name: i18n.t('popupReload'), run: acts.onReload } };
     case 'no-access':

@@ -5,6 +5,7 @@ import type { TabPage } from './tab-page.ts';
 /** Why the page's list is empty, where the reason alone says it all. */
 export type PlainReason =
   | 'everywhere'
+  | 'glossary-file'
   | 'reading'
   | 'no-terms'
   | 'pdf'
@@ -35,6 +36,8 @@ export type PageView =
 /** Decides what there is to show of a page, and if nothing, why: what the reader has switched off comes first. */
 export function pageView(settings: Settings, page: TabPage): PageView {
   const { state } = page;
+  // What the file is goes before what is said in it; reading it is not marking it.
+  if (page.isGlossary) return { kind: 'nothing', reason: 'glossary-file' };
   if (!settings.everywhere) return { kind: 'nothing', reason: 'everywhere' };
   if (!state && page.address !== 'page') return { kind: 'nothing', reason: page.address };
   const site = offSite(settings, page);

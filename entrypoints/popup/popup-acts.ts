@@ -5,6 +5,7 @@ import type { ConceptRow, DefinedTerm, TabQuestions } from '../../lib/messages/p
 import { turnRow } from '../../lib/messages/turn-row.ts';
 import type { RowStore } from '../../lib/ui/row-store.ts';
 import type { ShowToast } from '../../lib/ui/use-toast.tsx';
+import { addressFor, type OpenedFor } from '../options/opened-for.ts';
 import { askForAccess, type TabPage } from './tab-page.ts';
 import type { PopupPage } from './use-popup-page.ts';
 
@@ -19,6 +20,12 @@ export type PopupActs = {
   readonly goToAcronym: (acronym: string) => Promise<void>;
   /** Turns a term that the page defines on or off, for as long as the page is open. */
   readonly turnDefined: (term: DefinedTerm, on: boolean) => void;
+  /** Opens the reader's own terms with a new one begun; on the page, its sentence is shown beside it. */
+  readonly addTerm: (label: string) => Promise<void>;
+  /** Opens the import of the file that the tab shows. */
+  readonly addFile: () => Promise<void>;
+  /** Opens a draft glossary of the page. */
+  readonly makeGlossary: () => Promise<void>;
   readonly reload: () => void;
   readonly allow: () => Promise<void>;
   readonly openSettings: () => Promise<void>;
@@ -52,6 +59,13 @@ export function popupActs({ page, askAgain }: PopupPage, show: ShowToast): Popup
       // The same term may be defined in several frames.
       keep(Promise.all(frames.map((frame) => askFrame({ tab, frame }, 'turn-defined', { id, on }))).then(askAgain));
     },
+    addTerm: (label) => openSettingsFor({ kind: 'add', label, ...(page?.id === undefined ? {} : { tab: page.id }) }),
+    async addFile() {
+      if (page?.id !== undefined) await openSettingsFor({ kind: 'file', tab: page.id });
+    },
+    async makeGlossary() {
+      if (page?.id !== undefined) await openSettingsFor({ kind: 'article', tab: page.id });
+    },
     reload: () => {
       if (page?.id !== undefined) keep(browser.tabs.reload(page.id).then(askAgain));
     },
@@ -78,4 +92,10 @@ async function askInOrder<K extends 'go-to-term' | 'go-to-acronym'>(
     if (await askFrame({ tab: page.id, frame }, kind, question).catch(() => false)) return true;
   }
   return false;
+}
+
+async function openSettingsFor(wanted: OpenedFor): Promise<void> {
+  // WXT's types know the package's pages only, without a place in them.
+  await browser.tabs.create({ url: browser.runtime.getURL(addressFor(wanted) as never) });
+  window.close();
 }

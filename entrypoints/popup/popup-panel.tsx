@@ -45,6 +45,7 @@ function panelContent({ tab, popup, store, acts, text, keys, countOf, onGo }: Po
         onTurnSiteOn={(site) => acts.turnSite(site, true)}
         onReload={acts.reload}
         onAllow={acts.allow}
+        onAddFile={acts.addFile}
       />
     ) : undefined;
   }
@@ -53,7 +54,11 @@ function panelContent({ tab, popup, store, acts, text, keys, countOf, onGo }: Po
   if (store.isCurrent() && store.total() === 0 && !sections.above && !sections.below) {
     const title = tab === 'page' ? i18n.t('popupNoMatchHere', [text]) : i18n.t('popupNoMatch', [text]);
     return (
-      <EmptyState icon={searchIcon} title={title}>
+      <EmptyState
+        icon={searchIcon}
+        title={title}
+        {...(tab === 'all' && text !== '' ? { action: { name: i18n.t('popupAddTerm', [text]), run: () => acts.addTerm(text) } } : {})}
+      >
         {i18n.t('popupNoMatchText')}
       </EmptyState>
     );

@@ -58,7 +58,11 @@ export function Popup() {
           countOf={({ id }) => mentions.get(id)}
           onGo={go}
         />
-        <PopupFoot found={found} onTurnOff={popup.settings?.everywhere ? () => acts.turnEverywhere(false) : undefined} />
+        <PopupFoot
+          found={found}
+          onMakeGlossary={tab === 'page' && popup.view?.kind === 'terms' ? acts.makeGlossary : undefined}
+          onTurnOff={popup.settings?.everywhere ? () => acts.turnEverywhere(false) : undefined}
+        />
       </div>
       {open.id === undefined ? undefined : (
         <ExplanationView

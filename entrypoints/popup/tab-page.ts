@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import { looksLikeGlossary } from '../../lib/exchange/looks-like-glossary.ts';
 import { askFrame } from '../../lib/messages/ask.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
 import { siteOf } from '../../lib/messages/site.ts';
+import { readTabFile } from '../../lib/messages/tab-file.ts';
 import { tabFrames } from '../../lib/messages/tab-frames.ts';
 import { mergeStates } from './merge-states.ts';
 
@@ -17,6 +19,8 @@ export type TabPage = {
   /** False when the reader, or the browser, withholds this page from the extension. */
   readonly allowed: boolean;
   readonly loading: boolean;
+  /** True when the tab shows a file that may be a glossary. */
+  readonly isGlossary: boolean;
   /** What our code in the page and its frames says; absent when there is none. */
   readonly state?: PageState;
   /** The frames in which our code reads, in order. */
@@ -36,9 +40,10 @@ export async function readTabPage(): Promise<TabPage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = parseAddress(tab?.url);
   const site = siteOf(tab?.url);
-  const [allowed, { frames, state, type }] = await Promise.all([
+  const [allowed, { frames, state, type }, file] = await Promise.all([
     browser.permissions.contains({ origins: url && site !== undefined ? [`${url.protocol}//${url.hostname}/*`] : ALL_PAGES }),
     readFrames(tab?.id),
+    tab?.id === undefined ? undefined : readTabFile(tab.id, 'head'),
   ]);
   return {
     ...(tab?.id === undefined ? {} : { id: tab.id }),
@@ -48,6 +53,7 @@ export async function readTabPage(): Promise<TabPage> {
     allowed,
     loading: tab?.status === 'loading',
     frames,
+    isGlossary: file !== undefined && looksLikeGlossary(file.text),
     ...(state === undefined ? {} : { state }),
     ...(type === undefined ? {} : { type }),
   };

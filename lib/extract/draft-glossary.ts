@@ -1,9 +1,10 @@
 import type { Concept, ConceptId, Glossary } from '../terms/concept.ts';
 import type { Passage, Span } from '../text/passage.ts';
+import { dropRivals } from './drop-rivals.ts';
 import { extractDefinitions } from './extract-definitions.ts';
 import { findKeyTerms } from './key-terms.ts';
 import { scanSigns } from './scan-signs.ts';
-import { sentenceAround } from './sentence-span.ts';
+import { sentenceAround, sentenceIn } from './sentence-span.ts';
 
 /** A concept of a glossary that a text names, and everywhere it does so. */
 export type NamedConcept = { readonly concept: Concept; readonly places: readonly (Span & { readonly passageId: number })[] };
@@ -11,7 +12,12 @@ export type NamedConcept = { readonly concept: Concept; readonly places: readonl
 /** Where an entry of a draft comes from. */
 export type DraftOrigin = 'glossary' | 'defined' | 'frequent';
 
-export type Draft = { readonly glossary: Omit<Glossary, 'private'>; readonly origins: ReadonlyMap<ConceptId, DraftOrigin> };
+export type Draft = {
+  readonly glossary: Omit<Glossary, 'private'>;
+  readonly origins: ReadonlyMap<ConceptId, DraftOrigin>;
+  /** The sentence in which the text names each entry first, as it stands there. */
+  readonly sentences: ReadonlyMap<ConceptId, string>;
+};
 
 type Source = {
   readonly passages: readonly Passage[];
@@ -42,19 +48,34 @@ const LICENCE = 'Draft: replace the quoted sentences before you publish it';
  * itself; and its names and frequent terms. The last two have a sentence of the text for a definition, cut to what the form allows;
  * where the text has none that is long enough the definition is too short, and the check says so.
  */
-export function draftGlossary({ passages, named, id, title, language }: Source): Draft {
+export function draftGlossary({ passages, named: found, id, title, language }: Source): Draft {
+  const defined = definedEntries(passages);
+  const named = dropRivals(found, defined, passages);
   const taken = new Set(named.flatMap(({ concept }) => [concept.prefLabel, ...concept.altLabels].map(writtenOf)));
   const entries: Entry[] = [];
-  for (const entry of [...definedEntries(passages), ...frequentEntries(passages)]) {
+  for (const entry of [...defined, ...frequentEntries(passages)]) {
     const names = [entry.label, entry.other ?? entry.label].map((label) => label.toLowerCase());
     if (names.some((name) => taken.has(name)) || isInside(entry, named)) continue;
     for (const name of names) taken.add(name);
     entries.push(entry);
   }
   const origins = new Map<ConceptId, DraftOrigin>();
-  const own = entries.map((entry) => conceptOf(entry, { passages, glossary: id, origins }));
+  const texts = new Map(passages.map((passage) => [passage.id, passage.text]));
+  const sentences = new Map<ConceptId, string>();
+  const own = entries.map((entry) => {
+    const text = texts.get(entry.passageId) ?? '';
+    const concept = conceptOf(entry, { text, glossary: id, origins });
+    sentences.set(concept.id, text.slice(entry.sentence.start, entry.sentence.end));
+    return concept;
+  });
   const copied = copiedConcepts(named, id, origins);
-  return { glossary: { id, title, language, version: '0.1.0', licence: LICENCE, concepts: [...copied, ...own] }, origins };
+  for (const [at, { places }] of named.entries()) {
+    const [concept, first] = [copied[at], places[0]];
+    const text = texts.get(first?.passageId ?? -1) ?? '';
+    const { start, end } = sentenceIn(text, first?.start ?? 0);
+    if (concept) sentences.set(concept.id, text.slice(start, end));
+  }
+  return { glossary: { id, title, language, version: '0.1.0', licence: LICENCE, concepts: [...copied, ...own] }, origins, sentences };
 }
 
 function writtenOf(label: Concept['prefLabel']): string {
@@ -89,11 +110,10 @@ function isInside({ passageId, span, origin }: Entry, named: readonly NamedConce
   return origin === 'frequent' && named.some(({ places }) => places.some(meets));
 }
 
-type World = { readonly passages: readonly Passage[]; readonly glossary: string; readonly origins: Map<ConceptId, DraftOrigin> };
+type World = { readonly text: string; readonly glossary: string; readonly origins: Map<ConceptId, DraftOrigin> };
 
-function conceptOf(entry: Entry, { passages, glossary, origins }: World): Concept {
-  const { label, other, passageId, span, sentence, origin } = entry;
-  const text = passages.find((passage) => passage.id === passageId)?.text ?? '';
+function conceptOf(entry: Entry, { text, glossary, origins }: World): Concept {
+  const { label, other, span, sentence, origin } = entry;
   const id = freeId(glossary, label, origins);
   origins.set(id, origin);
   return {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/passage.ts';
+import { scanSigns } from './scan-signs.ts';
 
 const FARTHEST = 700;
 const ABBREVIATION =
@@ -20,6 +21,11 @@ export function sentenceAround(text: string, stops: readonly number[], at: numbe
   while (start < end && /[\s"”’»)\]]/.test(text.charAt(start))) start++;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return { start, end };
+}
+
+/** The sentence of a text around `at`, as `sentenceAround` gives it, where only one is wanted. */
+export function sentenceIn(text: string, at: number): Span {
+  return sentenceAround(text, scanSigns(text).stops, at);
 }
 
 /** The index of the first place at or after `at`. */

@@ -12,20 +12,7 @@ import { readLabel } from './read-label.ts';
 import { shortFormsOf } from './short-names.ts';
 import { addText, makePool } from './text-pool.ts';
 import { makeFilter, noteWord } from './word-filter.ts';
-import {
-  checkOf,
-  entryAt,
-  follow,
-  HAS_MORE,
-  IS_FIRST,
-  IS_SECOND,
-  lookUp,
-  makeTable,
-  RECORD,
-  setEntry,
-  slotOf,
-  type WordTable,
-} from './word-table.ts';
+import { follow, lookUp, makeTable, RECORD, type WordTable } from './word-table.ts';
 
 export type { LabelIndex } from './index-form.ts';
 

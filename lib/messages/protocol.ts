@@ -197,6 +197,16 @@ export type DefinedTerm = PageTerm & { readonly full?: string; readonly words: s
 /** An acronym that neither the page nor a glossary explains. */
 export type NobodyExplains = { readonly acronym: string; readonly count: number };
 
+/** A block of a page's text, and the place in it that was asked for. */
+export type AcronymPlace = Span & { readonly text: string; readonly language?: string };
+
+/** The text of a page, to make a glossary of. */
+export type Article = {
+  readonly title: string;
+  readonly language?: string;
+  readonly passages: readonly Passage[];
+};
+
 /** What a tab says of itself to the popup. */
 export type PageState =
   | { readonly kind: 'reading'; readonly site?: string }
@@ -218,6 +228,10 @@ export type TabQuestions = {
   'go-to-term': { ask: { id: ConceptId }; answer: boolean };
   /** Shows where the page uses an acronym that nobody explains. */
   'go-to-acronym': { ask: { acronym: string }; answer: boolean };
+  /** The text that is read for terms, up to half a million characters; absent while the page is not read at all. */
+  'get-article': { ask: Record<never, never>; answer: Article | undefined };
+  /** The text in which that acronym stands first, and where. */
+  'get-acronym': { ask: { acronym: string }; answer: AcronymPlace | undefined };
   /** Turns a term that the page defines on or off, for as long as the page is open: nothing of a page is stored. */
   'turn-defined': { ask: { id: ConceptId; on: boolean }; answer: boolean };
   /**

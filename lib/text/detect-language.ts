@@ -1,6 +1,9 @@
 import { SHAPE, type Tokens } from './tokens.ts';
 import { hashFolded, PRIME_A, PRIME_B, SEED_A, SEED_B } from './word-hash.ts';
 
+/** The language of a glossary whose terms are looked for in texts of every language ("multiple languages", BCP 47). */
+export const ANY_LANGUAGE = 'mul';
+
 /** The commonest small words of each language, those shared with another left in: the most hits win. Folded, as `foldWords` gives them. */
 const SMALL_WORDS: Record<string, string> = {
   en: 'the of and to in that is was for it with as his on be at by this had not but from have they which you were her she there would their we him been has when who will more no if out so said what up its about into than them can only other new some could time these two may then do first any my now such like our over me even most made after also did many must before back through years where much your way well down should because each just those how too',
@@ -115,6 +118,7 @@ function isOther(text: string, wanted: string): boolean {
  * and what cannot be told is read. The words of the text are `tokens`.
  */
 export function speaks({ text, tokens }: { text: string; tokens: Tokens }, wanted: string, given: string | undefined): boolean {
+  if (wanted === ANY_LANGUAGE) return true;
   if (!mayBeIn(given, wanted)) return false;
   if (text.length < 40 || (primary(wanted) === 'en' && isPlainlyEnglish(text, tokens))) return true;
   return !isOther(text, primary(wanted));

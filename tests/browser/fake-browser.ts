@@ -31,6 +31,8 @@ export type FakeBrowser = {
   page: (message: Message) => unknown;
   /** Everything that was asked or done, in order: `kind question` or the name of a browser function. */
   readonly log: string[];
+  /** What a function gives that is run in the tab. */
+  inTab: unknown;
   readonly storageChanged: FakeEvent;
 };
 
@@ -43,6 +45,7 @@ export const fake: FakeBrowser = {
   background: () => undefined,
   page: () => undefined,
   log: [],
+  inTab: null,
   storageChanged: new FakeEvent(),
 };
 
@@ -53,6 +56,7 @@ export function resetFakeBrowser(): void {
   fake.background = noAnswer;
   fake.page = noAnswer;
   fake.log.length = 0;
+  fake.inTab = null;
   fake.storageChanged.listeners.clear();
 }
 
@@ -86,13 +90,14 @@ export const browser = {
     query: async () => (fake.tab ? [fake.tab] : []),
     sendMessage: (_id: number, message: Message) => deliver((sent) => fake.page(sent), message),
     reload: (id: number) => done(`reload ${id}`),
-    create: () => done('create tab'),
+    create: ({ url }: { url: string }) => done(`create tab ${url}`),
     remove: (id: number) => done(`remove tab ${id}`),
     getCurrent: async () => ({ id: 3 }),
   },
   scripting: {
-    /** Finds our code in the one frame of a page that answers. */
-    async executeScript() {
+    /** What the tab shows, where that is asked; else our code in the one frame of a page that answers. */
+    async executeScript({ args }: { readonly args?: readonly unknown[] }) {
+      if (args) return [{ result: fake.inTab }];
       if (!fake.allowed || fake.type === undefined) throw new Error('Cannot access contents of the page.');
       const reader = fake.page === noAnswer ? {} : { reader: 'reading' };
       return [{ frameId: 0, result: { path: [], type: fake.type, hasFocus: true, ...reader } }];

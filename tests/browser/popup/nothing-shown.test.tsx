@@ -35,7 +35,12 @@ function pageSays(state: PageState): void {
   fake.page = () => state;
 }
 
+function showsFile(text: string): void {
+  fake.inTab = { name: 'desk.csv', text };
+}
+
 const cases: readonly [title: string, set: () => void, action: string | undefined][] = [
+  ['This page is a glossary file', () => showsFile('term,definition\nJVP,A panel.\n'), 'Add to my glossaries'],
   ['This page belongs to the browser', () => noPage(), undefined],
   ['This page belongs to the browser', () => noPage('about:addons'), undefined],
   ['This is the browser’s extension store', () => noPage('https://chromewebstore.google.com/detail/x'), undefined],

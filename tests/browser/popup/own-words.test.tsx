@@ -46,6 +46,22 @@ describe('the list of a page that explains itself', () => {
     await until(() => expect(texts('h2.row-head')).toEqual(['Defined in this article', 'Nobody explains']));
   });
 
+  it('leads to one’s own terms from what nobody explains, and from a search for what is not there', async () => {
+    await open({ DMZ: 7 });
+    await userEvent.click(element('.icon-button', 'Add QLR to my terms'));
+    await until(() => expect(fake.log.at(-1)).toBe('create tab chrome-extension://newsgloss/options.html#own?label=QLR&tab=7'));
+    await userEvent.type(element('input[type=search]'), 'q & #r');
+    await userEvent.click(await until(() => element('.empty .button', 'Add q & #r to my terms')));
+    await until(() => expect(fake.log.at(-1)).toBe('create tab chrome-extension://newsgloss/options.html#own?label=q+%26+%23r&tab=7'));
+  });
+
+  it('is made into a glossary on demand', async () => {
+    await open({ DMZ: 7 });
+    await userEvent.click(element('.popup-foot button', 'Make a glossary'));
+    await until(() => expect(fake.log.at(-1)).toBe('create tab chrome-extension://newsgloss/options.html#article?tab=7'));
+    expect(close).toHaveBeenCalled();
+  });
+
   it('gives way to a search', async () => {
     await open({ DMZ: 7 });
     await userEvent.type(element('input[type=search]'), 'armis');

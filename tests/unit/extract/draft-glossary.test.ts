@@ -89,6 +89,31 @@ describe('a draft glossary', () => {
     );
     expect(new Set(ids).size).toBe(ids.length);
   });
+
+  it('holds no concept whose letters stand for something else in the text', () => {
+    const sdf = (definition: string, full: string): Concept => ({
+      ...concept,
+      id: `demo/${full.length}`,
+      prefLabel: 'SDF',
+      altLabels: [full],
+      definition,
+    });
+    const text = 'The Syrian Development Fund (SDF) paid for the school. The SDF left.';
+    const places = [text.indexOf('SDF'), text.lastIndexOf('SDF')].map((start) => ({ passageId: 1, start, end: start + 3 }));
+    const drafted = (rival: Concept) =>
+      draftGlossary({ passages: [{ id: 1, text }], named: [{ concept: rival, places }], id: 'd', title: 'D', language: 'en' });
+    const other = drafted(sdf('A Kurdish-led alliance of armed groups.', 'Syrian Democratic Forces'));
+    expect([...other.origins.values()]).not.toContain('glossary');
+    expect(other.glossary.concepts[0]).toMatchObject({ prefLabel: 'SDF', altLabels: ['Syrian Development Fund'] });
+    const same = drafted(sdf('A fund that builds schools.', 'Development Fund of Syria, the Syrian Development Fund'));
+    expect([...same.origins.values()][0]).toBe('glossary');
+  });
+
+  it('has the sentence in which the text names each entry first', () => {
+    const { sentences } = draftGlossary({ passages, named, id: 'talks', title: 'Talks', language: 'en' });
+    expect(sentences.get('talks/new-harbour')).toContain('New Harbour');
+    expect(sentences.get('talks/jvp')).toBe(TEXTS[2]);
+  });
 });
 
 describe('reading a document for a draft', () => {

@@ -18,6 +18,7 @@ const ordinary: TabPage = {
   address: 'page',
   allowed: true,
   loading: false,
+  isGlossary: false,
   frames: [0],
   type: 'text/html',
 };
@@ -36,6 +37,8 @@ describe('pageView', () => {
     ['everywhere', { everywhere: false }, read],
     ['everywhere', { everywhere: false }, { ...ordinary, address: 'browser-page' }],
     ['browser-page', {}, { ...ordinary, address: 'browser-page' }],
+    ['glossary-file', {}, { ...read, isGlossary: true }],
+    ['glossary-file', { everywhere: false }, { ...ordinary, isGlossary: true }],
     ['store', {}, { ...ordinary, address: 'store' }],
     ['file', {}, { ...ordinary, address: 'file' }],
     ['pdf', {}, { ...ordinary, address: 'pdf' }],

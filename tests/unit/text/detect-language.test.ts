@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage, speaks } from '../../../lib/text/detect-language.ts';
+import { ANY_LANGUAGE, detectLanguage, speaks } from '../../../lib/text/detect-language.ts';
 import { readTokens } from '../../../lib/text/read-tokens.ts';
 import { makeTokens } from '../../../lib/text/tokens.ts';
 
@@ -51,6 +51,11 @@ describe('speaks', () => {
 
   it('does not believe a page whose text is plainly another language', () => {
     expect(isSpoken(TEXTS['de'] ?? '', 'en', 'en')).toBe(false);
+  });
+
+  it('reads a glossary of any language everywhere', () => {
+    expect(isSpoken(TEXTS['de'] ?? '', ANY_LANGUAGE, 'de')).toBe(true);
+    expect(isSpoken(TEXTS['fr'] ?? '', ANY_LANGUAGE, undefined)).toBe(true);
   });
 
   it('reads a glossary of a language it has no profile of', () => {
