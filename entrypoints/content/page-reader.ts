@@ -4,6 +4,7 @@ import { canPaint } from '../../lib/highlight/painter.ts';
 import { ask, isGone, MessageError } from '../../lib/messages/ask.ts';
 import type { PageState, Reading } from '../../lib/messages/protocol.ts';
 import { insideOf } from '../../lib/page/shadow.ts';
+import { isDesigned, watchDesignMode } from '../../lib/page/watch-design-mode.ts';
 import { watchLocation } from '../../lib/page/watch-location.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import type { ConceptId } from '../../lib/terms/concept.ts';
@@ -41,6 +42,7 @@ export class PageReader {
     await untilShown(signal);
     if (signal.aborted) return;
     this.#watchSwitches(signal);
+    watchDesignMode(() => void this.refresh(), signal);
     await this.refresh();
   }
 
@@ -49,7 +51,8 @@ export class PageReader {
     await this.#unlessGone(async () => {
       const before = this.#reading;
       this.#reading = await ask('get-reading', {});
-      if (this.#reading.off) return this.#stop();
+      // What is edited is the reader's own to write.
+      if (this.#reading.off || isDesigned()) return this.#stop();
       if (this.#article && this.#text.scope !== this.#reading.scope) this.#stop();
       // What the page defines is found while it is read.
       if (before && before.definedHere !== this.#reading.definedHere) this.#stop();
