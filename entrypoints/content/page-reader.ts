@@ -5,6 +5,7 @@ import { ask, isGone, MessageError } from '../../lib/messages/ask.ts';
 import type { Article, PageState, Reading } from '../../lib/messages/protocol.ts';
 import { readPassages } from '../../lib/page/read-passages.ts';
 import { insideOf } from '../../lib/page/shadow.ts';
+import { isDesigned, watchDesignMode } from '../../lib/page/watch-design-mode.ts';
 import { watchLocation } from '../../lib/page/watch-location.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import type { ConceptId } from '../../lib/terms/concept.ts';
@@ -47,6 +48,7 @@ export class PageReader {
     await untilShown(signal);
     if (signal.aborted) return;
     this.#watchSwitches(signal);
+    watchDesignMode(() => void this.refresh(), signal);
     await this.refresh();
   }
 
@@ -55,7 +57,8 @@ export class PageReader {
     await this.#unlessGone(async () => {
       const before = this.#reading;
       this.#reading = await ask('get-reading', {});
-      if (this.#reading.off) return this.#stop();
+      // What is edited is the reader's own to write.
+      if (this.#reading.off || isDesigned()) return this.#stop();
       if (before && isReadOtherwise(before, this.#reading)) this.#stop();
       if (!this.#article) return this.#begin();
       const ids = this.#text.mentions.conceptIds();

@@ -11,6 +11,9 @@ const LONGEST_WAIT = 5000;
 /** The share of the main thread that following a restless page may take. */
 const SHARE = 0.05;
 
+/** The attributes by which pages set text apart or take it back; the others of element-roles.ts are seldom changed. */
+const SETTING_APART = ['contenteditable', 'hidden', 'aria-hidden'];
+
 /** What reading found that no observer of the document hears of. */
 export type PageWatch = {
   /** Follows the changes in a shadow root too. */
@@ -54,7 +57,8 @@ export function watchPage(root: Node, onChange: (changed: readonly Element[]) =>
     }
     tellSoon();
   });
-  const observe = (part: Node): void => observer.observe(part, { childList: true, characterData: true, subtree: true });
+  const observe = (part: Node): void =>
+    observer.observe(part, { childList: true, characterData: true, subtree: true, attributeFilter: SETTING_APART });
   observe(root);
   const late = watchLateRoots((host) => {
     dirty.add(host);
@@ -67,6 +71,7 @@ export function watchPage(root: Node, onChange: (changed: readonly Element[]) =>
 /** An added element is read alone as far as that goes; other changes are changes of the text they stand in. */
 function noteChange({ type, target, addedNodes }: MutationRecord, dirty: Set<Element>): void {
   if (type === 'characterData') noteText(target, dirty);
+  if (type === 'attributes') dirty.add(changedRoot(target as Element)); // only elements have attributes
   for (const node of addedNodes) {
     const type = nodeTypeOf(node);
     // The node type was just asked.
