@@ -4,12 +4,15 @@ import { checkQuestion } from '../../lib/messages/check-question.ts';
 import type { BackgroundQuestions, Reading } from '../../lib/messages/protocol.ts';
 import { offSitesOf, siteOf } from '../../lib/messages/site.ts';
 import type { PreferenceStore } from '../../lib/storage/preference-store.ts';
+import { textOf } from '../../lib/terms/concept.ts';
+import { choicesOn, withChoice, withoutChoice } from '../../lib/terms/meaning-choice.ts';
 import type { Preferences } from '../../lib/terms/preferences.ts';
 import { rowsOf, searchRows } from './concept-rows.ts';
 import { explain } from './explanation.ts';
 import { foundMatches } from './found-matches.ts';
 import type { Library, LibraryTexts } from './library.ts';
 import { loadCard } from './load-card.ts';
+import { meaningsHere } from './meanings-here.ts';
 import { styleMarks } from './style-marks.ts';
 import { offSwitches, offSwitchesById, turned } from './switches.ts';
 
@@ -18,13 +21,21 @@ export function backgroundAnswers(library: () => Promise<Library>, store: Prefer
   const texts = async () => (await library()).texts();
   return checked({
     'get-reading': async (_question, sender) => readingOf(sender, await library(), await store.read()),
-    'find-matches': async (question) => foundMatches(question, await library(), await store.read()),
+    'find-matches': async (question, sender) => {
+      const preferences = await store.read();
+      const isMeant = choicesOn(siteOfTab(sender), preferences.meanings);
+      return foundMatches({ ...question, isMeant }, await library(), preferences);
+    },
     'get-off-concepts': async ({ ids }) => {
       const known = await library();
       const isOff = await offSwitchesById(known, await store.read());
       return ids.filter((id) => !known.ids().has(id) || isOff(id));
     },
-    'get-explanation': async ({ id }) => explain(id, await texts()),
+    'get-explanation': async ({ id, mention }) => {
+      const explanation = explain(id, await texts());
+      const here = explanation && mention && (await meaningsHere(id, mention, await library()));
+      return here ? { ...explanation, here } : explanation;
+    },
     'style-marks': (_question, sender) => styleMarks(sender),
     'load-card': (_question, sender) => loadCard(sender),
     ...changes(store),
@@ -38,7 +49,7 @@ export function backgroundAnswers(library: () => Promise<Library>, store: Prefer
 
 type Changes = Pick<
   Answers<BackgroundQuestions>,
-  'turn-term' | 'turn-category' | 'turn-glossary' | 'turn-site' | 'turn-everywhere' | 'set-appearance'
+  'turn-term' | 'turn-category' | 'turn-glossary' | 'turn-site' | 'choose-meaning' | 'turn-everywhere' | 'set-appearance'
 >;
 
 function changes(store: PreferenceStore): Changes {
@@ -63,6 +74,13 @@ function changes(store: PreferenceStore): Changes {
       });
       return on;
     },
+    'choose-meaning': async ({ label, id, site, choice }, sender) => {
+      const said = { site: site ?? siteOfTab(sender), label, id };
+      await store.change('meanings', (old) =>
+        choice === 'forget' ? withoutChoice(old, said) : withChoice(old, { ...said, is: choice === 'is' }),
+      );
+      return true;
+    },
     'turn-everywhere': async ({ on }) => {
       await store.change('everywhere', () => on);
       return on;
@@ -82,7 +100,14 @@ function readingOf(sender: Browser.runtime.MessageSender, library: Library, pref
   const { everywhere, offSites, markStyle, density, scope, definedHere } = preferences;
   const site = siteOf(sender.tab?.url ?? sender.url);
   const off = !everywhere ? 'everywhere' : site !== undefined && offSitesOf(site, offSites).length > 0 ? 'site' : undefined;
-  return { ...(off ? { off } : {}), ...(site ? { site } : {}), markStyle, density, scope, definedHere, languages: languagesOf(library) };
+  const choices = JSON.stringify(preferences.meanings.filter((choice) => choice.site === siteOfTab(sender)));
+  const look = { markStyle, density, scope, definedHere };
+  return { ...(off ? { off } : {}), ...(site ? { site } : {}), ...look, choices, languages: languagesOf(library) };
+}
+
+/** The name of a tab's site in what is remembered of it; the pages of the extension have one of their own. */
+function siteOfTab(sender: Browser.runtime.MessageSender): string {
+  return siteOf(sender.tab?.url ?? sender.url) ?? 'newsgloss';
 }
 
 function languagesOf({ glossaries }: Library): string[] {
@@ -108,7 +133,12 @@ function settingsOf(library: LibraryTexts, preferences: Preferences): Background
   const isOff = offSwitches(preferences);
   let off = 0;
   for (const { concept } of library.concepts.values()) if (isOff(concept)) off++;
-  return { everywhere, offSites, markStyle, density, scope, definedHere, counts: { concepts: library.concepts.size, off } };
+  const counts = { concepts: library.concepts.size, off };
+  const meanings = preferences.meanings.flatMap((choice) => {
+    const concept = library.concepts.get(choice.id)?.concept;
+    return concept ? [{ ...choice, name: textOf(concept.prefLabel) }] : [];
+  });
+  return { everywhere, offSites, markStyle, density, scope, definedHere, counts, meanings };
 }
 
 /** Every answer first checks its question: what arrives from a tab is outside data. */

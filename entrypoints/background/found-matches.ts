@@ -3,6 +3,7 @@ import { findUnexplainedAcronyms, type UnexplainedAcronym } from '../../lib/extr
 import { type Evidence, findMatches, type PageContext } from '../../lib/match/find-matches.ts';
 import type { Match } from '../../lib/match/match.ts';
 import type { FoundDefinition, FoundLabel, FoundMatches } from '../../lib/messages/protocol.ts';
+import type { choicesOn } from '../../lib/terms/meaning-choice.ts';
 import type { Preferences } from '../../lib/terms/preferences.ts';
 import type { Passage, Span } from '../../lib/text/passage.ts';
 import { foundDefinitions } from './found-definitions.ts';
@@ -15,6 +16,7 @@ type Question = {
   readonly evidence: Evidence;
   /** Whether to look as well for what the passages explain themselves. */
   readonly definitions?: boolean;
+  readonly isMeant?: ReturnType<typeof choicesOn>;
 };
 
 /** The matches of some passages in the flat form of the protocol: every label once, then rows of four numbers. */
@@ -25,14 +27,14 @@ export async function foundMatches(question: Question, library: Library, prefere
   const labels: FoundLabel[] = [];
   const rows: number[] = [];
   for (const { passageId, span, conceptId, label, alternatives } of matches) {
-    // Several meanings, and the page does not say which: a wrong explanation is worse than none.
-    if (alternatives) continue;
-    const key = `${conceptId}\n${label}`;
+    const key = [conceptId, label, ...(alternatives ?? [])].join('\n');
     let place = places.get(key);
     if (place === undefined) {
       place = labels.length;
       places.set(key, place);
-      labels.push({ conceptId, label, off: isOff(conceptId) });
+      // Several meanings, and the page does not say which: it is off when all of them are.
+      const off = [conceptId, ...(alternatives ?? [])].every(isOff);
+      labels.push({ conceptId, label, off, ...(alternatives ? { alternatives } : {}) });
     }
     rows.push(passageId, span.start, span.end, place);
   }

@@ -52,8 +52,8 @@ export class PageReader {
       this.#reading = await ask('get-reading', {});
       if (this.#reading.off) return this.#stop();
       if (this.#article && this.#text.scope !== this.#reading.scope) this.#stop();
-      // What the page defines is found while it is read.
-      if (before && before.definedHere !== this.#reading.definedHere) this.#stop();
+      // What the page defines is found while it is read, and what labels mean.
+      if (before && (before.definedHere !== this.#reading.definedHere || before.choices !== this.#reading.choices)) this.#stop();
       if (!this.#article) return this.#begin();
       const ids = this.#text.mentions.conceptIds();
       this.#text.mentions.setOff(new Set(ids.length > 0 ? await ask('get-off-concepts', { ids }) : []));
@@ -77,6 +77,11 @@ export class PageReader {
   /** What the page itself says a term of its own, or a concept of a glossary, means. */
   definitionOf(id: ConceptId): PageDefinition | undefined {
     return this.#text.definitions.of(id);
+  }
+
+  /** What the page has shown so far, and what it says of itself: the reasons for what its labels mean. */
+  get shown(): Pick<PageText, 'evidence' | 'page'> {
+    return this.#text;
   }
 
   /** Where an acronym that nobody explains stands first. */

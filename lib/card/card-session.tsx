@@ -5,7 +5,7 @@ import { awaitCalmly } from './await-calmly.ts';
 import { Card } from './card.tsx';
 import type { CardContent } from './card-content.ts';
 import type { CardHost } from './card-host.ts';
-import type { CardActions, CardState, Step } from './card-state.ts';
+import type { CardActions, CardState, Choice, Step } from './card-state.ts';
 import type { CardTarget, Mark } from './card-target.ts';
 import { flash } from './flash.ts';
 import { followWord } from './follow-word.ts';
@@ -21,7 +21,9 @@ const FADE = 120;
 type SessionParts = {
   readonly host: CardHost;
   readonly target: CardTarget;
-  readonly explain: (id: ConceptId, mark: Mark) => Promise<CardContent | undefined>;
+  readonly explain: (step: Step, mark: Mark) => Promise<CardContent | undefined>;
+  /** Keeps what the reader says of the mark's word; `undo` is called when it was taken back. False when it could not be kept. */
+  readonly choose: (choice: MeaningOf, undo: () => void) => Promise<boolean>;
   readonly close: () => void;
   /** The word is gone, or the page fights the card: close at once. */
   readonly gone: () => void;
@@ -30,6 +32,9 @@ type SessionParts = {
   /** The card now stands at another mention. */
   readonly moved: (target: CardTarget) => void;
 };
+
+/** What the reader says of the word of a mark. */
+export type MeaningOf = { readonly mark: Mark; readonly id: ConceptId; readonly choice: Choice; readonly word: string };
 
 /** One open card, from the word it was opened at to its end. */
 export class CardSession {
@@ -125,12 +130,28 @@ export class CardSession {
     const turn = ++this.#turn;
     const isCurrent = (): boolean => turn === this.#turn && !this.#stop.signal.aborted;
     const whereabouts = this.#walk.whereabouts(step.id, this.#target.mark);
-    const explanation = await awaitCalmly(this.#parts.explain(step.id, this.#target.mark), () => {
+    const explanation = await awaitCalmly(this.#parts.explain(step, this.#target.mark), () => {
       if (isCurrent()) void this.#show({ kind: 'loading', step, trail, whereabouts });
     });
     if (!isCurrent()) return;
     const parts = { step, trail, whereabouts: this.#walk.whereabouts(step.id, this.#target.mark) };
     await this.#show(explanation ? { kind: 'explained', explanation, ...parts } : { kind: 'failed', ...parts });
+  }
+
+  /** The meaning that the reader chose is explained; of others, those that are left are offered. */
+  async #choose(id: ConceptId, choice: Choice): Promise<void> {
+    const state = this.#state;
+    if (state?.kind !== 'explained') return;
+    const { step, trail, explanation } = state;
+    const again = (): void => {
+      if (!this.#stop.signal.aborted) void this.#load(step, trail);
+    };
+    const isKept = await this.#parts.choose({ mark: this.#target.mark, id, choice, word: step.word }, again);
+    if (!isKept || this.#stop.signal.aborted) return;
+    const left = explanation.kind === undefined ? (explanation.here?.others ?? []) : [];
+    if (choice === 'is') await this.#load({ id, word: step.word, isChosen: true }, trail);
+    else if (left.length === 0) this.#parts.close();
+    else await this.#show({ ...state, explanation: { kind: 'several', meanings: left } });
   }
 
   async #show(state: CardState): Promise<void> {
@@ -206,6 +227,9 @@ export class CardSession {
       if (this.#state) void this.#load(this.#state.step, this.#state.trail);
     },
     go: (way) => void this.#go(way),
+    choose: (id, choice) => {
+      if (this.#actions.isSettled()) void this.#choose(id, choice);
+    },
     turnOff: (byKey) => {
       if (this.#state && (byKey || this.#actions.isSettled())) this.#parts.turnOff(this.#state.step, byKey);
     },

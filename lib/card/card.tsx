@@ -2,12 +2,14 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { Icon } from '../ui/icon.tsx';
 import { backIcon, closeIcon, offIcon, quoteIcon, warningIcon } from '../ui/icon-paths.ts';
+import { subjectName } from '../ui/subject-name.ts';
 import { uiLanguage } from '../ui/ui-language.ts';
-import { type CardContent, isFromPage } from './card-content.ts';
+import type { CardContent } from './card-content.ts';
 import type { CardActions, CardState } from './card-state.ts';
 import { Explained } from './explained.tsx';
 import { FromPage } from './from-page.tsx';
 import { languageDirection } from './language-direction.ts';
+import { Meanings } from './meanings.tsx';
 import type { Whereabouts } from './page-walk.ts';
 import { secondLabel } from './second-label.ts';
 
@@ -33,7 +35,7 @@ export function Card({ state, actions, closing = false }: CardProps): JSX.Elemen
         {state.kind === 'failed' ? <Failed tryAgain={actions.tryAgain} /> : undefined}
         {state.kind === 'explained' ? <Content content={state.explanation} whereabouts={state.whereabouts} actions={actions} /> : undefined}
       </div>
-      {state.kind === 'explained' ? <Foot turnOff={actions.turnOff} ofPage={isFromPage(state.explanation)} /> : undefined}
+      {state.kind === 'explained' ? <Foot turnOff={actions.turnOff} ofPage={state.explanation.kind === 'page'} /> : undefined}
     </section>
   );
 }
@@ -41,12 +43,15 @@ export function Card({ state, actions, closing = false }: CardProps): JSX.Elemen
 type ContentProps = { readonly content: CardContent; readonly whereabouts: Whereabouts; readonly actions: CardActions };
 
 function Content({ content, ...around }: ContentProps): JSX.Element {
-  return isFromPage(content) ? <FromPage content={content} {...around} /> : <Explained explanation={content} {...around} />;
+  if (content.kind === 'page') return <FromPage content={content} {...around} />;
+  if (content.kind === 'several') return <Meanings meanings={content.meanings} actions={around.actions} id="definition" />;
+  return <Explained explanation={content} {...around} />;
 }
 
 /** The words of a page are in its own language, or in one it does not tell. */
 function languageOf(content: CardContent): string {
-  return isFromPage(content) ? (content.own.language ?? '') : content.language;
+  if (content.kind === 'page') return content.own.language ?? '';
+  return content.kind === 'several' ? (content.meanings[0]?.language ?? '') : content.language;
 }
 
 type HeadProps = { readonly state: CardState; readonly actions: CardActions; readonly language: string };
@@ -81,7 +86,8 @@ function Head({ state, actions, language }: HeadProps): JSX.Element {
 }
 
 function fullForm(word: string, content: CardContent): string | undefined {
-  return isFromPage(content) ? content.full : secondLabel(word, content.concept);
+  if (content.kind === 'page') return content.full;
+  return content.kind === 'several' ? i18n.t('cardCanMean') : secondLabel(word, content.concept);
 }
 
 function Kind({ state, language }: { readonly state: CardState; readonly language: string }): JSX.Element {
@@ -93,7 +99,9 @@ function Kind({ state, language }: { readonly state: CardState; readonly languag
     );
   }
   if (state.kind === 'failed') return <span class="small-print">{i18n.t('cardFailed')}</span>;
-  if (isFromPage(state.explanation)) {
+  const content = state.explanation;
+  if (content.kind === 'several') return <span class="chip">{i18n.t('cardSeveral')}</span>;
+  if (content.kind === 'page') {
     return (
       <span class="chip own">
         <Icon path={quoteIcon} />
@@ -103,7 +111,7 @@ function Kind({ state, language }: { readonly state: CardState; readonly languag
   }
   return (
     <bdi class="chip" lang={language}>
-      {state.explanation.concept.subjectField}
+      {subjectName(content.concept.subjectField)}
     </bdi>
   );
 }

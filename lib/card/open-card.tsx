@@ -1,11 +1,10 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import type { ConceptId } from '../terms/concept.ts';
 import { Toast } from '../ui/toast.tsx';
 import { startToastClock, type ToastClock } from '../ui/toast-clock.ts';
 import { holds } from './anchor-of.ts';
 import { CardHost } from './card-host.ts';
-import { CardSession } from './card-session.tsx';
+import { CardSession, type MeaningOf } from './card-session.tsx';
 import type { Step } from './card-state.ts';
 import type { CardTarget } from './card-target.ts';
 import { deepFocus } from './deep-focus.ts';
@@ -20,7 +19,7 @@ export class ExplanationCard implements PageCard {
   readonly #options: CardOptions;
   #host: CardHost | undefined;
   #session: CardSession | undefined;
-  #toast: { readonly text: string; readonly id: ConceptId | undefined; readonly clock: ToastClock } | undefined;
+  #toast: { readonly text: string; readonly undo: (() => void) | undefined; readonly clock: ToastClock } | undefined;
   #toastBox = document.createElement('div');
   #returnTo: HTMLElement | undefined;
   #isBarred = false;
@@ -67,6 +66,7 @@ export class ExplanationCard implements PageCard {
         this.#isBarred = host.isBeaten;
         this.#end(false);
       },
+      choose: (choice, undone) => this.#choose(choice, undone),
       turnOff: (step, byKey) => void this.#turnOff(step, byKey),
       page: this.#options,
       moved: (next) => this.#options.onChange?.(next),
@@ -138,17 +138,31 @@ export class ExplanationCard implements PageCard {
     this.close();
     const isOff = await this.#options.turnOff(id).catch(() => false);
     this.#isTurning = false;
-    if (!this.#host) return;
-    this.#toast?.clock.stop();
-    const text = i18n.t(isOff ? 'cardTurnedOff' : 'cardTurnOffFailed', [word]);
-    this.#toast = { text, id: isOff ? id : undefined, clock: startToastClock(() => this.#dismiss()) };
-    this.#renderToast();
+    const turnOn = (): void => void this.#options.turnOn(id).catch(() => false);
+    this.#note(i18n.t(isOff ? 'cardTurnedOff' : 'cardTurnOffFailed', [word]), isOff ? turnOn : undefined);
     if (byKey) this.#toastBox.querySelector('button')?.focus();
   }
 
+  async #choose({ mark, id, choice, word }: MeaningOf, undone: () => void): Promise<boolean> {
+    const isKept = (await this.#options.choose?.(mark, id, choice).catch(() => false)) ?? false;
+    const undo = async (): Promise<void> => {
+      await this.#options.choose?.(mark, id, 'forget').catch(() => false);
+      undone();
+    };
+    const text = choice === 'is' ? 'cardChosen' : 'cardNotChosen';
+    this.#note(i18n.t(isKept ? text : 'controlNotKept', [word]), isKept ? () => void undo() : undefined);
+    return isKept;
+  }
+
+  #note(text: string, undo: (() => void) | undefined): void {
+    if (!this.#host) return;
+    this.#toast?.clock.stop();
+    this.#toast = { text, undo, clock: startToastClock(() => this.#dismiss()) };
+    this.#renderToast();
+  }
+
   #undo(): void {
-    const id = this.#toast?.id;
-    if (id !== undefined) this.#options.turnOn(id).catch(() => false);
+    this.#toast?.undo?.();
     this.#dismiss();
   }
 
@@ -165,7 +179,7 @@ export class ExplanationCard implements PageCard {
     render(
       <Toast
         text={toast?.text}
-        {...(toast?.id === undefined ? {} : { onUndo: () => this.#undo() })}
+        {...(toast?.undo === undefined ? {} : { onUndo: () => this.#undo() })}
         onDismiss={() => this.#dismiss()}
         onHold={(held) => toast?.clock.hold(held)}
       />,

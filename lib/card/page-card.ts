@@ -1,11 +1,14 @@
 import type { ConceptId } from '../terms/concept.ts';
 import type { CardContent } from './card-content.ts';
+import type { Choice, Step } from './card-state.ts';
 import type { CardTarget, Mark } from './card-target.ts';
 import type { PagePlaces } from './page-walk.ts';
 
 export type CardOptions = {
-  /** The explanation of a term, in a card at this mark; `undefined` or a failure shows "try again". */
-  readonly explain: (id: ConceptId, mark: Mark) => Promise<CardContent | undefined>;
+  /** The explanation of a step's term, in a card at this mark; `undefined` or a failure shows "try again". */
+  readonly explain: (step: Step, mark: Mark) => Promise<CardContent | undefined>;
+  /** Keeps what the word of a mark means on this site, or forgets it; false or a failure when that could not be kept. */
+  readonly choose?: (mark: Mark, id: ConceptId, choice: Choice | 'forget') => Promise<boolean>;
   /** Turns a term off for good; false or a failure when that could not be kept. */
   readonly turnOff: (id: ConceptId) => Promise<boolean>;
   readonly turnOn: (id: ConceptId) => Promise<boolean>;

@@ -9,15 +9,18 @@ const MOST_PASSAGES = 40_000;
 const conceptId = v.custom<ConceptId>((id) => typeof id === 'string' && id.length <= 200 && /^[^/]+\/.+$/.test(id));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const nothing = v.object({});
+const site = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
+const evidence = v.record(v.string(), v.number());
+const page = v.object({
+  title: v.pipe(v.string(), v.maxLength(2000)),
+  description: v.pipe(v.string(), v.maxLength(2000)),
+  language: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+});
 
 const SCHEMAS = {
   'get-reading': nothing,
   'find-matches': v.object({
-    page: v.object({
-      title: v.pipe(v.string(), v.maxLength(2000)),
-      description: v.pipe(v.string(), v.maxLength(2000)),
-      language: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
-    }),
+    page,
     passages: v.pipe(
       v.array(
         v.object({
@@ -29,17 +32,21 @@ const SCHEMAS = {
       v.maxLength(MOST_PASSAGES),
       v.check((passages) => passages.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_TEXT, 'too much text in one question'),
     ),
-    evidence: v.record(v.string(), v.number()),
+    evidence,
     definitions: v.exactOptional(v.boolean()),
   }),
   'get-off-concepts': v.object({ ids: v.pipe(v.array(conceptId), v.maxLength(100_000)) }),
-  'get-explanation': v.object({ id: conceptId }),
+  'get-explanation': v.object({
+    id: conceptId,
+    mention: v.exactOptional(v.object({ label: name, language: v.exactOptional(v.pipe(v.string(), v.maxLength(100))), page, evidence })),
+  }),
+  'choose-meaning': v.object({ label: name, id: conceptId, site: v.exactOptional(site), choice: v.picklist(['is', 'not', 'forget']) }),
   'style-marks': nothing,
   'load-card': nothing,
   'turn-term': v.object({ id: conceptId, on: v.boolean() }),
   'turn-category': v.object({ name, on: v.boolean() }),
   'turn-glossary': v.object({ id: name, on: v.boolean() }),
-  'turn-site': v.object({ site: v.pipe(v.string(), v.minLength(1), v.maxLength(253)), on: v.boolean() }),
+  'turn-site': v.object({ site, on: v.boolean() }),
   'turn-everywhere': v.object({ on: v.boolean() }),
   'set-appearance': v.object({
     markStyle: v.exactOptional(v.picklist(['dotted', 'solid', 'tint'])),

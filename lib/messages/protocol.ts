@@ -1,6 +1,7 @@
 import type { UnexplainedAcronym } from '../extract/unexplained-acronyms.ts';
 import type { Evidence, PageContext } from '../match/find-matches.ts';
 import type { Concept, ConceptId, Glossary } from '../terms/concept.ts';
+import type { MeaningChoice } from '../terms/meaning-choice.ts';
 import type { Density, MarkStyle, Scope } from '../terms/preferences.ts';
 import type { Passage, Span } from '../text/passage.ts';
 
@@ -19,12 +20,20 @@ export type Reading = {
   readonly scope: Scope;
   /** Whether what the page itself defines is explained too. */
   readonly definedHere: boolean;
+  /** Changes when the reader says what a label means on this site. */
+  readonly choices: string;
   /** The languages the glossaries explain, as primary BCP 47 subtags. */
   readonly languages: readonly string[];
 };
 
 /** One label that was found in the passages asked about. */
-export type FoundLabel = { readonly conceptId: ConceptId; readonly label: string; readonly off: boolean };
+export type FoundLabel = {
+  readonly conceptId: ConceptId;
+  readonly label: string;
+  readonly off: boolean;
+  /** Other concepts it may name as well, when the page does not decide; likeliest first. */
+  readonly alternatives?: readonly ConceptId[];
+};
 
 /** What a passage explains itself, as places in its text: the page's words stay in the page. */
 export type FoundDefinition = {
@@ -88,7 +97,18 @@ export type Explanation = {
   readonly language: string;
   readonly related: readonly { readonly id: ConceptId; readonly label: string }[];
   readonly confusable: readonly { readonly id: ConceptId; readonly label: string; readonly definition: string }[];
+  /** Given where it was asked about a mention whose label is not clear by itself. */
+  readonly here?: MeaningsHere;
 };
+
+/** What on a page speaks for a meaning: words that stand there, and whether the page also names it beyond doubt. */
+export type Reasons = { readonly reasons: readonly string[]; readonly named: boolean };
+
+/** One meaning of a label, in short. */
+export type Meaning = Reasons & Pick<Concept, 'id' | 'definition' | 'subjectField'> & { readonly name: string; readonly language: string };
+
+/** The meanings of a label on one page: why the one was chosen, under the name that sets it apart, and what else it may mean. */
+export type MeaningsHere = Reasons & { readonly name: string; readonly others: readonly Meaning[] };
 
 /** A glossary as options lists it. */
 export type GlossarySummary = Pick<Glossary, 'id' | 'title' | 'version' | 'licence'> & { readonly count: number; readonly off: boolean };
@@ -104,7 +124,13 @@ export type BackgroundQuestions = {
     answer: FoundMatches;
   };
   'get-off-concepts': { ask: { ids: readonly ConceptId[] }; answer: readonly ConceptId[] };
-  'get-explanation': { ask: { id: ConceptId }; answer: Explanation | undefined };
+  'get-explanation': {
+    /** `mention`: where the card is open, to tell why its label means this there. */
+    ask: { id: ConceptId; mention?: { label: string; language?: string; page: PageContext; evidence: Evidence } };
+    answer: Explanation | undefined;
+  };
+  /** Notes what a label means on the site that asks: this concept, not this one, or nothing said any more. */
+  'choose-meaning': { ask: { label: string; id: ConceptId; site?: string; choice: 'is' | 'not' | 'forget' }; answer: boolean };
   'style-marks': { ask: Record<never, never>; answer: boolean };
   'load-card': { ask: Record<never, never>; answer: boolean };
   'turn-term': { ask: { id: ConceptId; on: boolean }; answer: boolean };
@@ -129,6 +155,8 @@ export type Settings = {
   readonly scope: Scope;
   readonly definedHere: boolean;
   readonly counts: { readonly concepts: number; readonly off: number };
+  /** What labels mean on single sites; `name` is the meaning's own. */
+  readonly meanings: readonly (MeaningChoice & { readonly name: string })[];
 };
 
 /** One term on the page, in reading order of its first mention. */

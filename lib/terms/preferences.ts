@@ -1,4 +1,5 @@
 import type { ConceptId } from './concept.ts';
+import type { MeaningChoice } from './meaning-choice.ts';
 
 /** How marks look. */
 export type MarkStyle = 'dotted' | 'solid' | 'tint';
@@ -22,4 +23,6 @@ export type Preferences = {
   readonly scope: Scope;
   /** Whether what a page itself defines is explained too. */
   readonly definedHere: boolean;
+  /** What labels mean on single sites, as the reader said in a card. */
+  readonly meanings: readonly MeaningChoice[];
 };

@@ -50,6 +50,7 @@ export function startFakeBackground(count = WORDS.length): FakeBackground {
       scope: 'article',
       definedHere: true,
       counts: { concepts: count, off: 0 },
+      meanings: [],
     },
     asked: (kind) => asked.filter((message) => message.kind === kind).map(({ question }) => question),
   };

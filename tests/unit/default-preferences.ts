@@ -11,4 +11,5 @@ export const DEFAULT_PREFERENCES: Preferences = {
   density: 'first',
   scope: 'article',
   definedHere: true,
+  meanings: [],
 };

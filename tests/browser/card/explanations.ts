@@ -47,6 +47,6 @@ export const hebrew: Explanation = {
 const all = new Map<ConceptId, Explanation>([dmz, armistice, hebrew].map((explanation) => [explanation.concept.id, explanation]));
 
 /** Answers as the background does, at once. */
-export async function explain(id: ConceptId): Promise<Explanation | undefined> {
+export async function explain({ id }: { readonly id: ConceptId }): Promise<Explanation | undefined> {
   return all.get(id);
 }

@@ -11,6 +11,7 @@ const settings: Settings = {
   scope: 'article',
   definedHere: true,
   counts: { concepts: 10, off: 0 },
+  meanings: [],
 };
 const ordinary: TabPage = { id: 1, site: 'news.example.org', address: 'page', allowed: true, loading: false };
 const term = (label: string, count = 1): PageTerm => ({ id: `north-korea/${label}`, label, count });
