@@ -1,4 +1,4 @@
-import type { Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Answers } from '../../lib/messages/answer.ts';
 import { checkQuestion } from '../../lib/messages/check-question.ts';
 import type { BackgroundQuestions, Reading } from '../../lib/messages/protocol.ts';
@@ -32,9 +32,13 @@ export function backgroundAnswers(library: () => Promise<Library>, store: Prefer
       return ids.filter((id) => !known.ids().has(id) || isOff(id));
     },
     'get-explanation': async ({ id, mention }) => {
-      const explanation = explain(id, await texts());
+      const explanation = explain(id, await texts(), await library());
       const here = explanation && mention && (await meaningsHere(id, mention, await library()));
       return here ? { ...explanation, here } : explanation;
+    },
+    'open-settings': async ({ term }) => {
+      await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html' as never)}?term=${encodeURIComponent(term)}#terms` });
+      return true;
     },
     'style-marks': (_question, sender) => styleMarks(sender),
     'load-card': (_question, sender) => loadCard(sender),

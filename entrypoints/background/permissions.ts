@@ -10,6 +10,7 @@ const FROM_PAGES = new Set([
   'load-card',
   'turn-term',
   'choose-meaning',
+  'open-settings',
 ]);
 
 /** Whether a sender may ask a kind of question: content scripts a few, our own pages all, anyone else none. */

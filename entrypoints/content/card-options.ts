@@ -25,6 +25,7 @@ export function cardOptions({ reader, marks, onChange }: CardWorld): CardOptions
     },
     turnOff: async (id) => (isFromPage(id) ? reader.turnDefined(id, false) : (await ask('turn-term', { id, on: false })) === false),
     turnOn: async (id) => (isFromPage(id) ? reader.turnDefined(id, true) : ask('turn-term', { id, on: true })),
+    openSettings: (label) => void ask('open-settings', { term: label }).catch(() => false),
     mentions: (id) => reader.allOf(id).map(marks.markOf),
     definitionOf(id, from) {
       const definition = reader.definitionOf(id);

@@ -63,7 +63,7 @@ type SectionsProps = SectionProps & {
 };
 
 function Sections({ settings, change, categories, glossaries, version }: SectionsProps) {
-  const [filter, setFilter] = useState<TermFilter>(everyTerm);
+  const [filter, setFilter] = useState<TermFilter>(firstFilter);
   const showCategory = (category: string) => {
     setFilter({ ...everyTerm, category });
     document.getElementById('terms')?.scrollIntoView();
@@ -88,4 +88,10 @@ function Unreachable({ problem, askAgain }: { readonly problem: unknown; readonl
       {i18n.t(gone ? 'controlUpdatedText' : 'controlUnreachableText')}
     </EmptyState>
   );
+}
+
+/** A card leads to the settings of its term. */
+function firstFilter(): TermFilter {
+  const text = new URLSearchParams(location.search).get('term');
+  return text === null ? everyTerm : { ...everyTerm, text };
 }

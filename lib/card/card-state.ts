@@ -15,6 +15,8 @@ export type CardState = {
   readonly trail: readonly Step[];
   readonly step: Step;
   readonly whereabouts: Whereabouts;
+  /** The number of a card that is pinned; absent while it follows its word. */
+  readonly pinned?: number | undefined;
 } & ({ readonly kind: 'loading' } | { readonly kind: 'failed' } | { readonly kind: 'explained'; readonly explanation: CardContent });
 
 /** What a reader may say of a meaning. */
@@ -30,6 +32,12 @@ export type CardActions = {
   readonly go: (way: Way) => void;
   /** The word means a concept on this site, or it does not: the reader says so. */
   readonly choose: (id: ConceptId, choice: Choice) => void;
+  readonly copy: () => void;
+  readonly openSettings: () => void;
+  /** Keeps the card where it is, whatever the page does; a second time it closes. */
+  readonly pin: () => void;
+  /** A pointer goes down on the head: a pinned card is dragged by it. */
+  readonly grab: (event: PointerEvent) => void;
   /** `byKey`: the switch was worked from the keyboard, so the focus goes to the undo. */
   readonly turnOff: (byKey: boolean) => void;
   /** False right after the card came or moved under the pointer: such a click was meant for the page. */

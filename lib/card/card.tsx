@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { Icon } from '../ui/icon.tsx';
-import { backIcon, closeIcon, offIcon, quoteIcon, warningIcon } from '../ui/icon-paths.ts';
+import { backIcon, closeIcon, quoteIcon, warningIcon } from '../ui/icon-paths.ts';
 import { subjectName } from '../ui/subject-name.ts';
 import { uiLanguage } from '../ui/ui-language.ts';
 import type { CardContent } from './card-content.ts';
+import { CardFoot } from './card-foot.tsx';
+import { type CardIds, cardIds } from './card-ids.ts';
 import type { CardActions, CardState } from './card-state.ts';
 import { Explained } from './explained.tsx';
 import { FromPage } from './from-page.tsx';
@@ -17,34 +19,44 @@ type CardProps = { readonly state: CardState; readonly actions: CardActions; rea
 
 /** The card: a non-modal dialog that explains one term. It holds no text field, since a page hears the keys typed in it. */
 export function Card({ state, actions, closing = false }: CardProps): JSX.Element {
+  const ids = cardIds(state.pinned);
   const language = state.kind === 'explained' ? languageOf(state.explanation) : '';
   return (
     <section
       class={closing ? 'card closing' : 'card'}
       role="dialog"
-      aria-labelledby="term"
-      aria-describedby={state.kind === 'loading' ? undefined : 'definition'}
+      aria-labelledby={ids.term}
+      aria-describedby={state.kind === 'loading' ? undefined : ids.definition}
       aria-busy={state.kind === 'loading'}
       tabIndex={-1}
       lang={uiLanguage()}
       dir={languageDirection(language || uiLanguage())}
     >
-      <Head state={state} actions={actions} language={language} />
+      <Head state={state} actions={actions} language={language} ids={ids} />
       <div class="body turned" key={`${state.step.id} ${state.kind}`}>
         {state.kind === 'loading' ? <Bars /> : undefined}
-        {state.kind === 'failed' ? <Failed tryAgain={actions.tryAgain} /> : undefined}
-        {state.kind === 'explained' ? <Content content={state.explanation} whereabouts={state.whereabouts} actions={actions} /> : undefined}
+        {state.kind === 'failed' ? <Failed tryAgain={actions.tryAgain} id={ids.definition} /> : undefined}
+        {state.kind === 'explained' ? (
+          <Content content={state.explanation} whereabouts={state.whereabouts} actions={actions} ids={ids} />
+        ) : undefined}
       </div>
-      {state.kind === 'explained' ? <Foot turnOff={actions.turnOff} ofPage={state.explanation.kind === 'page'} /> : undefined}
+      {state.kind === 'explained' ? (
+        <CardFoot actions={actions} isPinned={state.pinned !== undefined} ofPage={state.explanation.kind === 'page'} />
+      ) : undefined}
     </section>
   );
 }
 
-type ContentProps = { readonly content: CardContent; readonly whereabouts: Whereabouts; readonly actions: CardActions };
+type ContentProps = {
+  readonly content: CardContent;
+  readonly whereabouts: Whereabouts;
+  readonly actions: CardActions;
+  readonly ids: CardIds;
+};
 
 function Content({ content, ...around }: ContentProps): JSX.Element {
   if (content.kind === 'page') return <FromPage content={content} {...around} />;
-  if (content.kind === 'several') return <Meanings meanings={content.meanings} actions={around.actions} id="definition" />;
+  if (content.kind === 'several') return <Meanings meanings={content.meanings} actions={around.actions} id={around.ids.definition} />;
   return <Explained explanation={content} {...around} />;
 }
 
@@ -54,13 +66,13 @@ function languageOf(content: CardContent): string {
   return content.kind === 'several' ? (content.meanings[0]?.language ?? '') : content.language;
 }
 
-type HeadProps = { readonly state: CardState; readonly actions: CardActions; readonly language: string };
+type HeadProps = { readonly state: CardState; readonly actions: CardActions; readonly language: string; readonly ids: CardIds };
 
-function Head({ state, actions, language }: HeadProps): JSX.Element {
+function Head({ state, actions, language, ids }: HeadProps): JSX.Element {
   const before = state.trail.at(-1);
   const full = state.kind === 'explained' ? fullForm(state.step.word, state.explanation) : undefined;
   return (
-    <div class="head">
+    <div class="head" onPointerDown={actions.grab}>
       <div class="top">
         {before ? (
           <button type="button" class="icon-button back" aria-label={i18n.t('cardBack', [before.word])} onClick={actions.back}>
@@ -72,7 +84,7 @@ function Head({ state, actions, language }: HeadProps): JSX.Element {
           <Icon path={closeIcon} />
         </button>
       </div>
-      <h2 id="term" lang={language}>
+      <h2 id={ids.term} lang={language}>
         <bdi>{state.step.word}</bdi>
         {full === undefined ? undefined : (
           <span class="full">
@@ -126,13 +138,13 @@ function Bars(): JSX.Element {
   );
 }
 
-function Failed({ tryAgain }: { readonly tryAgain: () => void }): JSX.Element {
+function Failed({ tryAgain, id }: { readonly tryAgain: () => void; readonly id: string }): JSX.Element {
   return (
     <>
       <div class="failed">
         <Icon path={warningIcon} />
         <div>
-          <p class="definition" id="definition">
+          <p class="definition" id={id}>
             {i18n.t('cardFailedTitle')}
           </p>
           <p class="second">{i18n.t('cardFailedText')}</p>
@@ -144,18 +156,5 @@ function Failed({ tryAgain }: { readonly tryAgain: () => void }): JSX.Element {
         </button>
       </div>
     </>
-  );
-}
-
-type FootProps = { readonly turnOff: CardActions['turnOff']; readonly ofPage: boolean };
-
-function Foot({ turnOff, ofPage }: FootProps): JSX.Element {
-  return (
-    <div class="foot">
-      <button type="button" class="text-button plain" onClick={(event) => turnOff(event.detail === 0)}>
-        <Icon path={offIcon} />
-        {i18n.t(ofPage ? 'cardTurnOffHere' : 'cardTurnOff')}
-      </button>
-    </div>
   );
 }

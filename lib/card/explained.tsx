@@ -7,7 +7,9 @@ import { apartIcon } from '../ui/icon-paths.ts';
 import { uiLanguage } from '../ui/ui-language.ts';
 import { asOfDate } from './as-of-date.ts';
 import type { OwnWords } from './card-content.ts';
+import { type CardIds, cardIds } from './card-ids.ts';
 import type { CardActions } from './card-state.ts';
+import { Explainable } from './explainable.tsx';
 import { Meanings, WhyThis } from './meanings.tsx';
 import { PagePanel } from './page-panel.tsx';
 import type { Whereabouts } from './page-walk.ts';
@@ -16,24 +18,25 @@ type ExplainedProps = {
   readonly explanation: Explanation & { readonly own?: OwnWords };
   /** Where the card stands on the page; absent where there is no page around it. */
   readonly whereabouts?: Whereabouts;
+  readonly ids?: CardIds;
   readonly actions: Pick<CardActions, 'follow' | 'isSettled'> & Partial<Pick<CardActions, 'go' | 'choose'>>;
 };
 
 /** The explanation itself, in the fixed order of the card. A part that the glossary does not have leaves no gap. */
-export function Explained({ explanation, whereabouts, actions }: ExplainedProps): JSX.Element {
+export function Explained({ explanation, whereabouts, actions, ids = cardIds() }: ExplainedProps): JSX.Element {
   const { concept, language, related, confusable, here } = explanation;
   const { follow, choose } = actions;
   return (
     <>
-      <p class="definition" id="definition" lang={language} dir="auto">
-        {concept.definition}
+      <p class="definition" id={ids.definition} lang={language} dir="auto">
+        <Explainable text={concept.definition} terms={explanation.inText?.definition ?? []} follow={follow} />
       </p>
       {here && actions.choose ? <WhyThis id={concept.id} here={here} choose={actions.choose} /> : undefined}
       {concept.scopeNote === undefined ? undefined : (
         <div>
           <h3>{i18n.t('cardWhyItMatters')}</h3>
           <p class="second" lang={language} dir="auto">
-            {concept.scopeNote}
+            <Explainable text={concept.scopeNote} terms={explanation.inText?.scopeNote ?? []} follow={follow} />
           </p>
         </div>
       )}

@@ -12,6 +12,8 @@ export type CardOptions = {
   /** Turns a term off for good; false or a failure when that could not be kept. */
   readonly turnOff: (id: ConceptId) => Promise<boolean>;
   readonly turnOn: (id: ConceptId) => Promise<boolean>;
+  /** Opens the settings at a term, by its label. */
+  readonly openSettings?: (label: string) => void;
   /** Told at whose word the card is open now, `undefined` when it has closed: to paint that mention as the current one. */
   readonly onChange?: (target: CardTarget | undefined) => void;
 } & PagePlaces;

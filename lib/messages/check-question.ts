@@ -41,6 +41,7 @@ const SCHEMAS = {
     mention: v.exactOptional(v.object({ label: name, language: v.exactOptional(v.pipe(v.string(), v.maxLength(100))), page, evidence })),
   }),
   'choose-meaning': v.object({ label: name, id: conceptId, site: v.exactOptional(site), choice: v.picklist(['is', 'not', 'forget']) }),
+  'open-settings': v.object({ term: name }),
   'style-marks': nothing,
   'load-card': nothing,
   'turn-term': v.object({ id: conceptId, on: v.boolean() }),

@@ -97,9 +97,14 @@ export type Explanation = {
   readonly language: string;
   readonly related: readonly { readonly id: ConceptId; readonly label: string }[];
   readonly confusable: readonly { readonly id: ConceptId; readonly label: string; readonly definition: string }[];
+  /** Other terms that stand in the definition and in the scope note, in the order of the text. */
+  readonly inText?: { readonly definition: readonly TextTerm[]; readonly scopeNote: readonly TextTerm[] };
   /** Given where it was asked about a mention whose label is not clear by itself. */
   readonly here?: MeaningsHere;
 };
+
+/** A term in a text of the glossary. */
+export type TextTerm = Span & { readonly id: ConceptId };
 
 /** What on a page speaks for a meaning: words that stand there, and whether the page also names it beyond doubt. */
 export type Reasons = { readonly reasons: readonly string[]; readonly named: boolean };
@@ -131,6 +136,8 @@ export type BackgroundQuestions = {
   };
   /** Notes what a label means on the site that asks: this concept, not this one, or nothing said any more. */
   'choose-meaning': { ask: { label: string; id: ConceptId; site?: string; choice: 'is' | 'not' | 'forget' }; answer: boolean };
+  /** Opens the settings at a term, by one of its labels. */
+  'open-settings': { ask: { term: string }; answer: boolean };
   'style-marks': { ask: Record<never, never>; answer: boolean };
   'load-card': { ask: Record<never, never>; answer: boolean };
   'turn-term': { ask: { id: ConceptId; on: boolean }; answer: boolean };

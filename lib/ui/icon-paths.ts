@@ -28,4 +28,6 @@ export const shieldIcon = 'M8 2.25l5 1.75v4c0 2.75-2 4.75-5 5.75c-3-1-5-3-5-5.75
 export const clockIcon = 'M13.75 8a5.75 5.75 0 1 1-11.5 0a5.75 5.75 0 0 1 11.5 0zM8 4.75V8l2.25 1.5';
 export const linkOutIcon = 'M9.5 2.75h3.75V6.5M13 3L7.5 8.5M6.5 3.75H3v9.5h9.25V9.5';
 export const lockIcon = 'M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2';
+export const pinIcon = 'M5.75 2.5h4.5M6.25 2.5v3.75L4.5 9h7L9.75 6.25V2.5M8 9v4.5';
+export const copyIcon = 'M6 6h7.25v7.25H6zM10 6V2.75H2.75V10H6';
 export const quoteIcon = 'M6.5 4.25C4.4 4.9 3.25 6.3 3.25 8.25v3h3.25V8.25H3.25M12.75 4.25c-2.1.65-3.25 2.05-3.25 4v3h3.25V8.25H9.5';
