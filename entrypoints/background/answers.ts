@@ -53,7 +53,7 @@ export function backgroundAnswers(library: () => Promise<Library>, store: Prefer
 
 type Changes = Pick<
   Answers<BackgroundQuestions>,
-  'turn-term' | 'turn-category' | 'turn-glossary' | 'turn-site' | 'choose-meaning' | 'turn-everywhere' | 'set-appearance'
+  'turn-term' | 'turn-category' | 'turn-glossary' | 'turn-site' | 'choose-meaning' | 'turn-everywhere' | 'set-appearance' | 'set-opening'
 >;
 
 function changes(store: PreferenceStore): Changes {
@@ -89,6 +89,11 @@ function changes(store: PreferenceStore): Changes {
       await store.change('everywhere', () => on);
       return on;
     },
+    'set-opening': async ({ opening, delay }) => {
+      if (opening) await store.change('opening', () => opening);
+      if (delay !== undefined) await store.change('delay', () => delay);
+      return true;
+    },
     'set-appearance': async ({ markStyle, density, scope, definedHere }) => {
       if (markStyle) await store.change('markStyle', () => markStyle);
       if (density) await store.change('density', () => density);
@@ -101,11 +106,11 @@ function changes(store: PreferenceStore): Changes {
 
 /** A page is read by the site of its tab: an embedded frame follows the page it stands in. */
 function readingOf(sender: Browser.runtime.MessageSender, library: Library, preferences: Preferences): Reading {
-  const { everywhere, offSites, markStyle, density, scope, definedHere } = preferences;
+  const { everywhere, offSites, markStyle, density, scope, definedHere, opening, delay } = preferences;
   const site = siteOf(sender.tab?.url ?? sender.url);
   const off = !everywhere ? 'everywhere' : site !== undefined && offSitesOf(site, offSites).length > 0 ? 'site' : undefined;
   const choices = JSON.stringify(preferences.meanings.filter((choice) => choice.site === siteOfTab(sender)));
-  const look = { markStyle, density, scope, definedHere };
+  const look = { markStyle, density, scope, definedHere, opening, delay };
   return { ...(off ? { off } : {}), ...(site ? { site } : {}), ...look, choices, languages: languagesOf(library) };
 }
 
@@ -133,7 +138,7 @@ function categoriesOf(library: LibraryTexts, { offCategories }: Preferences): Ba
 }
 
 function settingsOf(library: LibraryTexts, preferences: Preferences): BackgroundQuestions['get-settings']['answer'] {
-  const { everywhere, offSites, markStyle, density, scope, definedHere } = preferences;
+  const { everywhere, offSites, markStyle, density, scope, definedHere, opening, delay } = preferences;
   const isOff = offSwitches(preferences);
   let off = 0;
   for (const { concept } of library.concepts.values()) if (isOff(concept)) off++;
@@ -142,7 +147,7 @@ function settingsOf(library: LibraryTexts, preferences: Preferences): Background
     const concept = library.concepts.get(choice.id)?.concept;
     return concept ? [{ ...choice, name: textOf(concept.prefLabel) }] : [];
   });
-  return { everywhere, offSites, markStyle, density, scope, definedHere, counts, meanings };
+  return { everywhere, offSites, markStyle, density, scope, definedHere, opening, delay, counts, meanings };
 }
 
 /** Every answer first checks its question: what arrives from a tab is outside data. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Manner } from '../../lib/card/watch-pointer.ts';
 import { canPaint } from '../../lib/highlight/painter.ts';
 import { ask, isGone, MessageError } from '../../lib/messages/ask.ts';
 import type { PageState, Reading } from '../../lib/messages/protocol.ts';
@@ -14,6 +15,7 @@ import { type PageMention, PageText } from './page-text.ts';
 /** Our life in a page: when the signal aborts, nothing of us is left; `end` ends it from inside. */
 type Lifetime = { readonly signal: AbortSignal; readonly end: () => void };
 
+const DEFAULT_MANNER: Manner = { opening: 'rest', delay: 250 };
 const DEFAULT_LOOK = { markStyle: 'dotted', density: 'first' } as const;
 
 /** Reads a page, keeps its marks up to date with the page and with the reader's switches, and stops without a trace. */
@@ -77,6 +79,11 @@ export class PageReader {
   /** What the page itself says a term of its own, or a concept of a glossary, means. */
   definitionOf(id: ConceptId): PageDefinition | undefined {
     return this.#text.definitions.of(id);
+  }
+
+  /** What opens a card here; as by default until that is known. */
+  get manner(): Manner {
+    return this.#reading ?? DEFAULT_MANNER;
   }
 
   /** What the page has shown so far, and what it says of itself: the reasons for what its labels mean. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../../lib/ui/icon.tsx';
-import { bookIcon, globeIcon, keyboardIcon, lettersIcon, listIcon, shieldIcon, tagIcon } from '../../lib/ui/icon-paths.ts';
+import { bookIcon, clockIcon, globeIcon, keyboardIcon, lettersIcon, listIcon, shieldIcon, tagIcon } from '../../lib/ui/icon-paths.ts';
 import { Wordmark } from '../../lib/ui/wordmark.tsx';
 
 const PLACES = [
@@ -10,6 +10,7 @@ const PLACES = [
   { id: 'glossaries', name: 'optionsGlossaries', icon: bookIcon },
   { id: 'sites', name: 'optionsSites', icon: globeIcon },
   { id: 'appearance', name: 'optionsAppearance', icon: lettersIcon },
+  { id: 'opening', name: 'optionsOpening', icon: clockIcon },
   { id: 'keyboard', name: 'optionsKeyboard', icon: keyboardIcon },
   { id: 'privacy', name: 'optionsPrivacy', icon: shieldIcon },
 ] as const;

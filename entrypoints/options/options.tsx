@@ -13,6 +13,7 @@ import { CategoriesSection } from './categories-section.tsx';
 import { type Change, changeMaker } from './change-maker.ts';
 import { GlossariesSection } from './glossaries-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
+import { OpeningSection } from './opening-section.tsx';
 import { OptionsNav } from './options-nav.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -76,6 +77,7 @@ function Sections({ settings, change, categories, glossaries, version }: Section
       <GlossariesSection settings={settings} change={change} glossaries={glossaries} />
       <SitesSection settings={settings} change={change} />
       <AppearanceSection settings={settings} change={change} />
+      <OpeningSection settings={settings} change={change} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ConceptId } from '../terms/concept.ts';
+import { DELAYS } from '../terms/preferences.ts';
 import type { BackgroundQuestions } from './protocol.ts';
 
 /** No tab may ask about more than this at once; the reader sends far smaller batches, at worst of two letters a passage. */
@@ -54,6 +55,10 @@ const SCHEMAS = {
     density: v.exactOptional(v.picklist(['first', 'all'])),
     scope: v.exactOptional(v.picklist(['article', 'page'])),
     definedHere: v.exactOptional(v.boolean()),
+  }),
+  'set-opening': v.object({
+    opening: v.exactOptional(v.picklist(['rest', 'alt', 'ctrl', 'shift', 'click'])),
+    delay: v.exactOptional(v.picklist(DELAYS)),
   }),
   'search-concepts': v.object({
     text: v.pipe(v.string(), v.maxLength(500)),

@@ -2,7 +2,7 @@ import type { UnexplainedAcronym } from '../extract/unexplained-acronyms.ts';
 import type { Evidence, PageContext } from '../match/find-matches.ts';
 import type { Concept, ConceptId, Glossary } from '../terms/concept.ts';
 import type { MeaningChoice } from '../terms/meaning-choice.ts';
-import type { Density, MarkStyle, Scope } from '../terms/preferences.ts';
+import type { Density, MarkStyle, Opening, Scope } from '../terms/preferences.ts';
 import type { Passage, Span } from '../text/passage.ts';
 
 export type { Density, MarkStyle, Scope };
@@ -20,6 +20,9 @@ export type Reading = {
   readonly scope: Scope;
   /** Whether what the page itself defines is explained too. */
   readonly definedHere: boolean;
+  readonly opening: Opening;
+  /** Milliseconds the pointer rests before a card opens. */
+  readonly delay: number;
   /** Changes when the reader says what a label means on this site. */
   readonly choices: string;
   /** The languages the glossaries explain, as primary BCP 47 subtags. */
@@ -146,6 +149,7 @@ export type BackgroundQuestions = {
   'turn-site': { ask: { site: string; on: boolean }; answer: boolean };
   'turn-everywhere': { ask: { on: boolean }; answer: boolean };
   'set-appearance': { ask: { markStyle?: MarkStyle; density?: Density; scope?: Scope; definedHere?: boolean }; answer: boolean };
+  'set-opening': { ask: { opening?: Opening; delay?: number }; answer: boolean };
   'search-concepts': { ask: ConceptQuery; answer: { readonly total: number; readonly rows: readonly ConceptRow[] } };
   'get-concept-rows': { ask: { ids: readonly ConceptId[] }; answer: readonly ConceptRow[] };
   'get-categories': { ask: Record<never, never>; answer: readonly Category[] };
@@ -161,6 +165,8 @@ export type Settings = {
   readonly density: Density;
   readonly scope: Scope;
   readonly definedHere: boolean;
+  readonly opening: Opening;
+  readonly delay: number;
   readonly counts: { readonly concepts: number; readonly off: number };
   /** What labels mean on single sites; `name` is the meaning's own. */
   readonly meanings: readonly (MeaningChoice & { readonly name: string })[];

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
 import type { ConceptId } from '../terms/concept.ts';
-import type { Preferences } from '../terms/preferences.ts';
+import { DELAYS, type Preferences } from '../terms/preferences.ts';
 
 const conceptId = v.custom<ConceptId>((id) => typeof id === 'string' && id.includes('/'));
 
@@ -19,6 +19,8 @@ const SCHEMAS = {
   density: v.fallback(v.picklist(['first', 'all']), 'first'),
   scope: v.fallback(v.picklist(['article', 'page']), 'article'),
   definedHere: v.fallback(v.boolean(), true),
+  opening: v.fallback(v.picklist(['rest', 'alt', 'ctrl', 'shift', 'click']), 'rest'),
+  delay: v.fallback(v.picklist(DELAYS), 250),
   meanings: v.fallback(v.array(v.object({ site: v.string(), label: v.string(), id: conceptId, is: v.boolean() })), []),
 } as const;
 

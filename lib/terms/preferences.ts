@@ -10,6 +10,12 @@ export type Density = 'first' | 'all';
 /** What of a page is read: the article alone, or menus, lists of links and footers too. */
 export type Scope = 'article' | 'page';
 
+/** What opens a card: the pointer that rests on a mark, alone or with a key held, or nothing but a click. */
+export type Opening = 'rest' | 'alt' | 'ctrl' | 'shift' | 'click';
+
+/** How long the pointer may have to rest, in milliseconds. */
+export const DELAYS: readonly number[] = [100, 250, 500, 1000];
+
 /** Everything a reader can switch. Absent from a list means on. */
 export type Preferences = {
   readonly everywhere: boolean;
@@ -23,6 +29,9 @@ export type Preferences = {
   readonly scope: Scope;
   /** Whether what a page itself defines is explained too. */
   readonly definedHere: boolean;
+  readonly opening: Opening;
+  /** Milliseconds, one of `DELAYS`. */
+  readonly delay: number;
   /** What labels mean on single sites, as the reader said in a card. */
   readonly meanings: readonly MeaningChoice[];
 };
