@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { emulateMedia, mouseClick, mouseMove, mouseWheel } from './tests/browser/mouse.ts';
+import { emulateMedia, mouseClick, mouseDrag, mouseMove, mouseWheel } from './tests/browser/mouse.ts';
 import { findBrowser } from './tests/e2e/find-browser.ts';
 
 const chromium = findBrowser('chromium');
@@ -31,7 +31,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            commands: { emulateMedia, mouseClick, mouseMove, mouseWheel },
+            commands: { emulateMedia, mouseClick, mouseDrag, mouseMove, mouseWheel },
             provider: playwright({
               launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: ['--no-sandbox', '--disable-gpu'] },
             }),

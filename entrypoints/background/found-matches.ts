@@ -4,6 +4,7 @@ import { type Evidence, findMatches, type PageContext } from '../../lib/match/fi
 import type { Match } from '../../lib/match/match.ts';
 import type { FoundDefinition, FoundLabel, FoundMatches } from '../../lib/messages/protocol.ts';
 import type { ConceptId } from '../../lib/terms/concept.ts';
+import type { choicesOn } from '../../lib/terms/meaning-choice.ts';
 import type { Preferences } from '../../lib/terms/preferences.ts';
 import type { Passage, Span } from '../../lib/text/passage.ts';
 import { foundDefinitions } from './found-definitions.ts';
@@ -16,6 +17,7 @@ type Question = {
   readonly evidence: Evidence;
   /** Whether to look as well for what the passages explain themselves. */
   readonly definitions?: boolean;
+  readonly isMeant?: ReturnType<typeof choicesOn>;
 };
 
 /** The matches of some passages in the flat form of the protocol: every label once, then rows of four numbers. */
@@ -26,14 +28,12 @@ export async function foundMatches(question: Question, library: Library, prefere
   const labels: FoundLabel[] = [];
   const rows: number[] = [];
   for (const { passageId, span, conceptId, label, alternatives } of matches) {
-    // Several meanings, and the page does not say which: a wrong explanation is worse than none.
-    if (alternatives) continue;
-    const key = `${conceptId}\n${label}`;
+    const key = [conceptId, label, ...(alternatives ?? [])].join('\n');
     let place = places.get(key);
     if (place === undefined) {
       place = labels.length;
       places.set(key, place);
-      labels.push(labelFor({ conceptId, label }, library, isOff));
+      labels.push(labelFor({ conceptId, label, ...(alternatives ? { alternatives } : {}) }, library, isOff));
     }
     rows.push(passageId, span.start, span.end, place);
   }
@@ -42,16 +42,18 @@ export async function foundMatches(question: Question, library: Library, prefere
   return { labels, rows, evidence, undecided, definitions, unexplained: nobodyExplains(question.passages, { matches, definitions }) };
 }
 
-type Named = { readonly conceptId: ConceptId; readonly label: string };
+type Named = Pick<Match, 'conceptId' | 'label' | 'alternatives'>;
 
 /**
  * Whose explanation a match gets, and whether a page may see that it is one: the only place where that is said. A label that a
- * public glossary explains too, and that is not off there, is marked as it would be without the private one.
+ * public glossary explains too, and that is not off there, is marked as it would be without the private one. One with several
+ * meanings, where the page does not say which, is off when all of them are.
  */
-function labelFor({ conceptId, label }: Named, library: Library, isOff: (id: ConceptId) => boolean): FoundLabel {
+function labelFor({ conceptId, label, alternatives }: Named, library: Library, isOff: (id: ConceptId) => boolean): FoundLabel {
   const explainer = library.explainerOf(conceptId, label);
   const isPrivate = library.isPrivate(conceptId) || (library.isPrivate(explainer) && isOff(conceptId));
-  return { conceptId: explainer, label, off: isOff(explainer), ...(isPrivate ? { private: true } : {}) };
+  const off = [explainer, ...(alternatives ?? [])].every(isOff);
+  return { conceptId: explainer, label, off, ...(isPrivate ? { private: true } : {}), ...(alternatives ? { alternatives } : {}) };
 }
 
 type Explained = { readonly matches: readonly Match[]; readonly definitions: readonly FoundDefinition[] };

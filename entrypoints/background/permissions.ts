@@ -1,7 +1,17 @@
 import { type Browser, browser } from 'wxt/browser';
 
 /** What a content script may ask. Everything else is for the extension's own pages. */
-const FROM_PAGES = new Set(['get-reading', 'find-matches', 'get-off-concepts', 'get-explanation', 'style-marks', 'load-part', 'turn-term']);
+const FROM_PAGES = new Set([
+  'get-reading',
+  'find-matches',
+  'get-off-concepts',
+  'get-explanation',
+  'style-marks',
+  'load-part',
+  'turn-term',
+  'choose-meaning',
+  'open-settings',
+]);
 
 /** Whether a sender may ask a kind of question: content scripts a few, our own pages all, anyone else none. */
 export function mayAsk(kind: string, sender: Browser.runtime.MessageSender): boolean {

@@ -13,9 +13,19 @@ export function cardOptions({ reader, marks, onChange }: CardWorld): CardOptions
   const isFromPage = (id: ConceptId): boolean => reader.definitionOf(id)?.label.conceptId === id;
   const definitionMark = createDefinitionMarks({ reader, marks });
   return {
-    explain: (id, mark) => explainMark(id, { definition: reader.definitionOf(id), first: firstBefore(mark, reader.allOf(id), marks) }),
+    explain: ({ id, isChosen = false }, mark) => {
+      const at = marks.mentionOf(mark);
+      const mention = at?.label.conceptId === id ? at : undefined;
+      const first = firstBefore(at, reader.allOf(id));
+      return explainMark(id, { definition: reader.definitionOf(id), first, mention, shown: reader.shown, isChosen });
+    },
+    choose: async (mark, id, choice) => {
+      const label = marks.mentionOf(mark)?.label.label;
+      return label !== undefined && ask('choose-meaning', { label, id, choice });
+    },
     turnOff: async (id) => (isFromPage(id) ? reader.turnDefined(id, false) : (await ask('turn-term', { id, on: false })) === false),
     turnOn: async (id) => (isFromPage(id) ? reader.turnDefined(id, true) : ask('turn-term', { id, on: true })),
+    openSettings: (label) => void ask('open-settings', { term: label }).catch(() => false),
     mentions: (id) => reader.allOf(id).map(marks.markOf),
     definitionOf(id, from) {
       const definition = reader.definitionOf(id);
@@ -31,9 +41,8 @@ export function cardOptions({ reader, marks, onChange }: CardWorld): CardOptions
 }
 
 /** The first mention of a term, when the card stands at a later one. */
-function firstBefore(mark: Mark, mentions: readonly PageMention[], marks: CardWorld['marks']): PageMention | undefined {
-  const here = marks.mentionOf(mark);
-  return here && mentions.indexOf(here) > 0 ? mentions[0] : undefined;
+function firstBefore(at: PageMention | undefined, mentions: readonly PageMention[]): PageMention | undefined {
+  return at && mentions.indexOf(at) > 0 ? mentions[0] : undefined;
 }
 
 /** The mark of the place where the page defines a term: the mention that stands there, or one made for it. */

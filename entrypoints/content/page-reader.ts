@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Manner } from '../../lib/card/watch-pointer.ts';
 import type { LinePainter } from '../../lib/highlight/line.ts';
 import { canPaint } from '../../lib/highlight/painter.ts';
 import { ask, isGone, MessageError } from '../../lib/messages/ask.ts';
@@ -21,6 +22,8 @@ type Lifetime = { readonly signal: AbortSignal; readonly end: () => void };
 
 /** More than any article holds. UTF-16 units. */
 const LONGEST_ARTICLE = 500_000;
+
+const DEFAULT_MANNER: Manner = { opening: 'rest', delay: 250 };
 
 /** Reads a page, keeps its marks up to date with the page and with the reader's switches, and stops without a trace. */
 export class PageReader {
@@ -83,6 +86,16 @@ export class PageReader {
   /** What the page itself says a term of its own, or a concept of a glossary, means. */
   definitionOf(id: ConceptId): PageDefinition | undefined {
     return this.#text.definitions.of(id);
+  }
+
+  /** What opens a card here; as by default until that is known. */
+  get manner(): Manner {
+    return this.#reading ?? DEFAULT_MANNER;
+  }
+
+  /** What the page has shown so far, and what it says of itself: the reasons for what its labels mean. */
+  get shown(): Pick<PageText, 'evidence' | 'page'> {
+    return this.#text;
   }
 
   /** Where an acronym that nobody explains stands first. */
@@ -216,7 +229,9 @@ export class PageReader {
 
 /** Whether the page must be read anew: another part of it, with its own definitions or without, or with other glossaries of the reader's. */
 function isReadOtherwise(before: Reading, now: Reading): boolean {
-  return before.scope !== now.scope || before.definedHere !== now.definedHere || before.edition !== now.edition;
+  return (
+    before.scope !== now.scope || before.definedHere !== now.definedHere || before.edition !== now.edition || before.choices !== now.choices
+  );
 }
 
 /** Resolves when the document can be read and is in view: a tab in the background is read when it is first shown. */

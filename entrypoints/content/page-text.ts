@@ -31,6 +31,9 @@ export class PageText {
   readonly blocksOf = new WeakMap<Node, Block[]>();
   readonly definitions = new PageDefinitions(isBlockBefore);
   readonly acronyms = new PageAcronyms();
+  /** What the passages have shown so far, and what the page says of itself. */
+  evidence: Evidence = {};
+  page: PageContext = { title: '', description: '' };
   /** What of the page is read. */
   scope: Scope = 'article';
   /** Told of what only reading finds: shadow roots, and components that may get one. */
@@ -42,8 +45,6 @@ export class PageText {
   readonly #matched = new Map<Block, readonly PageMention[]>();
   #kept = 0;
   #finds = true;
-  #evidence: Evidence = {};
-  #page: PageContext = { title: '', description: '' };
   #undecided: Block[] = [];
 
   constructor(onChange: OnChange) {
@@ -59,7 +60,7 @@ export class PageText {
     let batch: Block[] = [];
     let size = 0;
     let limit = FIRST_BATCH;
-    this.#page = pageContext();
+    this.page = pageContext();
     for await (const slice of readPassages(root, { scope: this.scope, signal })) {
       spent += slice.spent;
       for (const root of slice.shadowRoots ?? []) this.watch?.addShadowRoot(root);
@@ -123,20 +124,20 @@ export class PageText {
     this.acronyms.clear();
     this.#matched.clear();
     this.#kept = 0;
-    this.#evidence = {};
+    this.evidence = {};
     this.#undecided = [];
   }
 
   async #askAbout(blocks: readonly Block[], signal: AbortSignal, again = false): Promise<void> {
     if (blocks.length === 0) return;
     const found = await ask('find-matches', {
-      page: this.#page,
+      page: this.page,
       passages: blocks.map(({ passage }) => passage),
-      evidence: this.#evidence,
+      evidence: this.evidence,
       definitions: this.#finds && !again,
     });
     if (signal.aborted) return;
-    this.#evidence = found.evidence;
+    this.evidence = found.evidence;
     const undecided = new Set(found.undecided);
     this.#undecided.push(...blocks.filter(({ passage }) => undecided.has(passage.id)));
     const byId = new Map(blocks.map((block) => [block.passage.id, block]));

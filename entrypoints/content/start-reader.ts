@@ -48,7 +48,7 @@ export function startReader({
     const mention = reader.marks.at(x, y);
     return mention && marks.markOf(mention);
   };
-  watchPointer({ card, markAt }, alive);
+  watchPointer({ card, markAt, manner: () => reader.manner }, alive);
 
   const current = (): PageMention | undefined => card.target && marks.mentionOf(card.target.mark);
   const openAt = (mention: PageMention | undefined): boolean => {

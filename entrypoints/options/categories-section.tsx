@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { ask } from '../../lib/messages/ask.ts';
 import type { Category } from '../../lib/messages/protocol.ts';
 import { formatNumber } from '../../lib/ui/page-language.ts';
+import { OTHER_MEANINGS } from '../../lib/ui/subject-name.ts';
 import { Switch } from '../../lib/ui/switch.tsx';
 import type { SectionProps } from './options.tsx';
 
@@ -26,10 +27,11 @@ export function CategoriesSection({ categories, change, onShow }: CategoriesSect
       <h2 id="categories-title">{i18n.t('optionsCategories')}</h2>
       <p class="lead">{i18n.t('optionsCategoriesText')}</p>
       <ul class={`panel-list${categories.length > MANY ? ' many' : ''}`} style={{ '--rows': Math.ceil(categories.length / 2) }}>
-        {categories.map(({ name, count, off }) => (
+        {inOrder(categories).map(({ name, count, off }) => (
           <li key={name} class={off ? 'off' : undefined}>
             <span class="name">
               <bdi>{name}</bdi>
+              {name === OTHER_MEANINGS ? <span class="about">{i18n.t('optionsOtherMeaningsText')}</span> : undefined}
             </span>
             <button type="button" class="text-button plain" onClick={() => onShow(name)}>
               <span class="number">{i18n.t('optionsTermCount', count, [formatNumber(count)])}</span>
@@ -41,4 +43,9 @@ export function CategoriesSection({ categories, change, onShow }: CategoriesSect
       </ul>
     </section>
   );
+}
+
+/** By name, the meanings from outside of the news at the end: they are no subject like the others. */
+function inOrder(categories: readonly Category[]): readonly Category[] {
+  return categories.toSorted((one, other) => Number(one.name === OTHER_MEANINGS) - Number(other.name === OTHER_MEANINGS));
 }

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Icon } from '../../lib/ui/icon.tsx';
 import {
   bookIcon,
+  clockIcon,
   exchangeIcon,
   globeIcon,
   keyboardIcon,
@@ -22,6 +23,7 @@ const PLACES = [
   { id: 'exchange', name: 'exchange', icon: exchangeIcon },
   { id: 'sites', name: 'optionsSites', icon: globeIcon },
   { id: 'appearance', name: 'optionsAppearance', icon: lettersIcon },
+  { id: 'opening', name: 'optionsOpening', icon: clockIcon },
   { id: 'keyboard', name: 'optionsKeyboard', icon: keyboardIcon },
   { id: 'privacy', name: 'optionsPrivacy', icon: shieldIcon },
 ] as const;

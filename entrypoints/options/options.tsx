@@ -16,6 +16,7 @@ import { ExchangeSection } from './exchange-section.tsx';
 import { GlossariesSection } from './glossaries-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
 import type { OpenedFor } from './opened-for.ts';
+import { OpeningSection } from './opening-section.tsx';
 import { OptionsNav } from './options-nav.tsx';
 import { OwnSection } from './own-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
@@ -96,7 +97,7 @@ type SectionsProps = SectionProps & {
 };
 
 function Sections({ settings, change, categories, glossaries, version, own, show, opened }: SectionsProps) {
-  const [filter, setFilter] = useState<TermFilter>(everyTerm);
+  const [filter, setFilter] = useState<TermFilter>(firstFilter);
   const showCategory = (category: string) => {
     setFilter({ ...everyTerm, category });
     document.getElementById('terms')?.scrollIntoView();
@@ -132,6 +133,7 @@ function Sections({ settings, change, categories, glossaries, version, own, show
       ) : undefined}
       <SitesSection settings={settings} change={change} />
       <AppearanceSection settings={settings} change={change} />
+      <OpeningSection settings={settings} change={change} />
     </>
   );
 }
@@ -144,4 +146,10 @@ function Unreachable({ problem, askAgain }: { readonly problem: unknown; readonl
       {i18n.t(gone ? 'controlUpdatedText' : 'controlUnreachableText')}
     </EmptyState>
   );
+}
+
+/** A card leads to the settings of its term. */
+function firstFilter(): TermFilter {
+  const text = new URLSearchParams(location.search).get('term');
+  return text === null ? everyTerm : { ...everyTerm, text };
 }

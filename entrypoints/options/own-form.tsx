@@ -1,7 +1,7 @@
 import type { ComponentChild, TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { TermFields } from '../../lib/messages/protocol.ts';
+import type { TermFields } from '../../lib/messages/own-term.ts';
 import type { Concept } from '../../lib/terms/concept.ts';
 import { Select } from '../../lib/ui/select.tsx';
 import { OwnField } from './own-field.tsx';

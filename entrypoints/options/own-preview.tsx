@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { TermFields } from '../../lib/messages/protocol.ts';
+import type { TermFields } from '../../lib/messages/own-term.ts';
 import { textOf } from '../../lib/terms/concept.ts';
 
 /** How the card of a term will read while it is being written. */

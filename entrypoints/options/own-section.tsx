@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ask } from '../../lib/messages/ask.ts';
-import { type Category, type ConceptRow, OWN_GLOSSARY, type OwnGlossaryRow, type TermFields } from '../../lib/messages/protocol.ts';
+import type { TermFields } from '../../lib/messages/own-term.ts';
+import { type Category, type ConceptRow, OWN_GLOSSARY, type OwnGlossaryRow } from '../../lib/messages/protocol.ts';
 import { queryOf } from '../../lib/messages/query-of.ts';
 import { type Concept, textOf } from '../../lib/terms/concept.ts';
 import { EmptyState } from '../../lib/ui/empty-state.tsx';

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { ask } from '../../lib/messages/ask.ts';
 import { offSitesOf } from '../../lib/messages/site.ts';
 import { Switch } from '../../lib/ui/switch.tsx';
+import { ChosenMeanings } from './chosen-meanings.tsx';
 import type { SectionProps } from './options.tsx';
 import { parseSite, type SiteProblem } from './parse-site.ts';
 
@@ -63,6 +64,7 @@ export function SitesSection({ settings, change }: SectionProps) {
           ))}
         </ul>
       )}
+      <ChosenMeanings settings={settings} change={change} />
     </section>
   );
 }

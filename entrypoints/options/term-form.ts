@@ -1,6 +1,6 @@
 import { conceptOf } from '../../lib/exchange/concept-of.ts';
 import type { ReadProblem } from '../../lib/exchange/draft.ts';
-import type { TermFields } from '../../lib/messages/protocol.ts';
+import type { TermFields } from '../../lib/messages/own-term.ts';
 import { type Concept, type Label, type LabelCase, textOf } from '../../lib/terms/concept.ts';
 
 /** What stands in the fields of the form; lists have one entry a line. */

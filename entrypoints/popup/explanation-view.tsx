@@ -2,11 +2,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Explained } from '../../lib/card/explained.tsx';
 import { ask } from '../../lib/messages/ask.ts';
-import type { ConceptRow, Explanation } from '../../lib/messages/protocol.ts';
+import type { Explanation } from '../../lib/messages/explanation.ts';
+import type { ConceptRow } from '../../lib/messages/protocol.ts';
 import type { ConceptId } from '../../lib/terms/concept.ts';
 import { EmptyState } from '../../lib/ui/empty-state.tsx';
 import { Icon } from '../../lib/ui/icon.tsx';
 import { backIcon, goIcon, warningIcon } from '../../lib/ui/icon-paths.ts';
+import { subjectName } from '../../lib/ui/subject-name.ts';
 import { Switch } from '../../lib/ui/switch.tsx';
 import { useAnswer } from '../../lib/ui/use-answer.ts';
 import type { PopupActs } from './popup-acts.ts';
@@ -55,7 +57,7 @@ function Body({ explanation, row, onShow }: BodyProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (axe scrollable-region-focusable)
     <article class="explanation-body" tabIndex={0} aria-labelledby="explained-term">
       <bdi class="chip" lang={language}>
-        {concept.subjectField}
+        {subjectName(concept.subjectField)}
       </bdi>
       <h2 id="explained-term" lang={language} dir="auto">
         {row.label}

@@ -1,4 +1,4 @@
-import type { Explanation } from '../messages/protocol.ts';
+import type { Explanation, Meaning } from '../messages/explanation.ts';
 
 /** The page's own words about a term: text, never markup. */
 export type OwnWords = {
@@ -20,10 +20,11 @@ export type PageExplanation = {
   readonly others: readonly Explanation[];
 };
 
-/** What a card shows: a concept of a glossary, with the page's own words where it has some, or those words alone. */
-export type CardContent = (Explanation & { readonly own?: OwnWords }) | PageExplanation;
+/** A label that may mean several things here: the page does not decide. Likeliest first. */
+export type SeveralMeanings = { readonly kind: 'several'; readonly meanings: readonly Meaning[] };
 
-/** Whether the page alone explains the term. */
-export function isFromPage(content: CardContent): content is PageExplanation {
-  return 'kind' in content;
-}
+/**
+ * What a card shows: a concept of a glossary, with the page's own words where it has some, those words alone, or all that the
+ * label may mean.
+ */
+export type CardContent = (Explanation & { readonly kind?: never; readonly own?: OwnWords }) | PageExplanation | SeveralMeanings;

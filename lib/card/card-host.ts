@@ -28,7 +28,7 @@ const REPAIR_TIME = 5000;
 export class CardHost {
   readonly frame = document.createElement('div');
   readonly #host = createHost();
-  readonly #layer: Element;
+  #layer: Element;
   #repairs: readonly number[] = [];
 
   /** Opens the host in the layer in which `element` can be reached: a modal dialog, the fullscreen element, or the page. */
@@ -59,6 +59,15 @@ export class CardHost {
   /** Whether the host stands where a card for `element` has to stand. */
   serves(element: Element): boolean {
     return this.#host.isConnected && layerOf(element) === this.#layer;
+  }
+
+  /** Goes to the layer of another element, with all that stands in it. False when the page has taken the host away. */
+  moveTo(element: Element): boolean {
+    if (!this.#host.isConnected) return false;
+    this.#layer = layerOf(element);
+    this.#layer.append(this.#host);
+    this.#host.showPopover();
+    return true;
   }
 
   /** The viewport without its scrollbars; its corner is 0, 0. */

@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { Explanation } from '../messages/protocol.ts';
+import type { Explanation } from '../messages/explanation.ts';
 import type { ConceptId } from '../terms/concept.ts';
 import { Icon } from '../ui/icon.tsx';
 import { apartIcon } from '../ui/icon-paths.ts';
 import { uiLanguage } from '../ui/ui-language.ts';
 import { asOfDate } from './as-of-date.ts';
 import type { OwnWords } from './card-content.ts';
+import { type CardIds, cardIds } from './card-ids.ts';
 import type { CardActions } from './card-state.ts';
+import { Explainable } from './explainable.tsx';
+import { Meanings, WhyThis } from './meanings.tsx';
 import { PagePanel } from './page-panel.tsx';
 import type { Whereabouts } from './page-walk.ts';
 
@@ -15,26 +18,35 @@ type ExplainedProps = {
   readonly explanation: Explanation & { readonly own?: OwnWords };
   /** Where the card stands on the page; absent where there is no page around it. */
   readonly whereabouts?: Whereabouts;
-  readonly actions: Pick<CardActions, 'follow' | 'isSettled'> & Partial<Pick<CardActions, 'go'>>;
+  readonly ids?: CardIds;
+  readonly actions: Pick<CardActions, 'follow' | 'isSettled'> & Partial<Pick<CardActions, 'go' | 'choose'>>;
 };
 
 /** The explanation itself, in the fixed order of the card. A part that the glossary does not have leaves no gap. */
-export function Explained({ explanation, whereabouts, actions }: ExplainedProps): JSX.Element {
-  const { concept, language, related, confusable } = explanation;
+export function Explained({ explanation, whereabouts, actions, ids = cardIds() }: ExplainedProps): JSX.Element {
+  const { concept, language, related, confusable, here } = explanation;
+  const { follow, choose } = actions;
   return (
     <>
-      <p class="definition" id="definition" lang={language} dir="auto">
-        {concept.definition}
+      <p class="definition" id={ids.definition} lang={language} dir="auto">
+        <Explainable text={concept.definition} terms={explanation.inText?.definition ?? []} follow={follow} />
       </p>
+      {here && actions.choose ? <WhyThis id={concept.id} here={here} choose={actions.choose} /> : undefined}
       {concept.scopeNote === undefined ? undefined : (
         <div>
           <h3>{i18n.t('cardWhyItMatters')}</h3>
           <p class="second" lang={language} dir="auto">
-            {concept.scopeNote}
+            <Explainable text={concept.scopeNote} terms={explanation.inText?.scopeNote ?? []} follow={follow} />
           </p>
         </div>
       )}
       <PagePanel own={explanation.own} whereabouts={whereabouts} onGo={actions.go} />
+      {here && here.others.length > 0 && choose ? (
+        <div>
+          <h3>{i18n.t('cardOtherMeanings')}</h3>
+          <Meanings meanings={here.others} actions={{ follow, choose }} />
+        </div>
+      ) : undefined}
       {related.length === 0 ? undefined : (
         <div>
           <h3>{i18n.t('cardRelated')}</h3>
@@ -45,9 +57,11 @@ export function Explained({ explanation, whereabouts, actions }: ExplainedProps)
           </div>
         </div>
       )}
-      {confusable.map((term) => (
-        <Apart key={term.id} term={term} explained={{ explanation, actions }} />
-      ))}
+      {confusable
+        .filter(({ id }) => !here?.others.some((other) => other.id === id))
+        .map((term) => (
+          <Apart key={term.id} term={term} explained={{ explanation, actions }} />
+        ))}
       <SmallPrint explanation={explanation} actions={actions} />
     </>
   );

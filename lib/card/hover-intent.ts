@@ -1,7 +1,6 @@
 import type { Point } from './card-target.ts';
 
-/** Milliseconds the pointer rests before a card opens, and how far it may stray meanwhile (pixels). */
-const DWELL = 250;
+/** How far the pointer may stray while it rests, in pixels. */
 const STRAY = 8;
 /** After so many of them the card's code is sent for, if the pointer rests on a word: it then has the rest of the time to come. */
 const EXPECT = 80;
@@ -14,6 +13,8 @@ export type Box = { readonly left: number; readonly top: number; readonly right:
 export type PointerMove = Point & {
   /** A button is pressed: the reader drags or selects. */
   readonly pressed: boolean;
+  /** False where the reader wants a key held for a card to open, and it is not, or wants a click. */
+  readonly mayOpen: boolean;
   readonly inCard: boolean;
 };
 
@@ -21,6 +22,8 @@ export type PointerMove = Point & {
 export type HoverWorld<Mark extends object> = {
   /** Runs `then` after so many milliseconds; the answer takes that back. */
   readonly after: (ms: number, then: () => void) => () => void;
+  /** Milliseconds the pointer rests before a card opens. */
+  readonly dwell: () => number;
   readonly markAt: (point: Point) => Mark | undefined;
   /** Told where a card may soon open; left out where nothing is to be prepared. */
   readonly expect?: (point: Point) => void;
@@ -33,7 +36,7 @@ export type HoverWorld<Mark extends object> = {
 };
 
 /**
- * Tells from the pointer alone whether the reader wants a card: it opens where the pointer rests for 250 ms, and stays while the
+ * Tells from the pointer alone whether the reader wants a card: it opens where the pointer rests for a while, and stays while the
  * pointer is on the word or the card, or on its way between them. The page is asked what is under the pointer only when it rests.
  */
 export class HoverIntent<Mark extends object> {
@@ -68,6 +71,12 @@ export class HoverIntent<Mark extends object> {
     this.#rest(move);
   }
 
+  /** The key that opens is pressed while the pointer is at rest: it has rested long enough. */
+  ask(): void {
+    this.#stopDwell();
+    this.#openHere();
+  }
+
   /** The reader scrolls, drags, types: nothing opens until the pointer moves again. */
   pause(): void {
     this.#stopDwell();
@@ -93,18 +102,19 @@ export class HoverIntent<Mark extends object> {
   }
 
   #rest(move: PointerMove): void {
-    if (move.inCard) {
+    if (move.inCard || !move.mayOpen) {
       this.pause();
       return;
     }
     if (this.#restingAt && Math.hypot(move.x - this.#restingAt.x, move.y - this.#restingAt.y) <= STRAY) return;
     this.#stopDwell();
     this.#restingAt = move;
-    this.#stopDwell = this.#world.expect ? this.#world.after(EXPECT, () => this.#expect(move)) : this.#dwell(DWELL);
+    const { expect, after, dwell } = this.#world;
+    this.#stopDwell = expect && dwell() > EXPECT ? after(EXPECT, () => this.#expect(move)) : this.#dwell(dwell());
   }
 
   #expect(point: Point): void {
-    this.#stopDwell = this.#dwell(DWELL - EXPECT);
+    this.#stopDwell = this.#dwell(this.#world.dwell() - EXPECT);
     this.#world.expect?.(point);
   }
 

@@ -1,4 +1,5 @@
 import { ancestorsOf } from './ancestors-of.ts';
+import { anchorOf } from './anchor-of.ts';
 import type { CardTarget } from './card-target.ts';
 import { type Anchor, type Place, placeCard } from './place-card.ts';
 
@@ -58,19 +59,26 @@ function move({ style }: HTMLElement, place: Place, width: number): void {
  * A sheet must not cover its word either. After a tap or a command the page is scrolled until the line stands above the sheet;
  * under a hovering pointer nothing scrolls: there the sheet takes the edge that has more room, and no more than that.
  */
-function layOutSheet({ box, target, anchor, view }: Lay): void {
+function layOutSheet(lay: Lay, mayScroll = lay.target.by !== 'hover'): void {
+  const { box, target, anchor, view } = lay;
   box.className = 'place sheet';
   box.style.bottom = '0';
   const above = anchor.whole.y - MARGIN;
   const below = view.height - MARGIN - (anchor.whole.y + anchor.whole.height);
   const most = SHEET_HEIGHT * view.height;
   const missing = box.getBoundingClientRect().height - below;
-  const isScrolled = target.by !== 'hover' && missing <= above;
+  const isScrolled = mayScroll && missing <= above;
   const isOnTop = !isScrolled && below < most && above > below;
   const room = Math.floor(isScrolled ? most : Math.max(0, isOnTop ? above : below));
   box.style.setProperty('--room', `${room}px`);
   box.classList.toggle('short', Math.min(room, most) < SHORT * remOf(box));
-  if (isScrolled && missing > 0) scrollerOf(target.mark.element).scrollBy({ top: missing, behavior: 'instant' });
+  if (isScrolled && missing > 0) {
+    scrollerOf(target.mark.element).scrollBy({ top: missing, behavior: 'instant' });
+    const moved = anchorOf(target);
+    // A page that ends here does not scroll so far: the sheet then takes the room there is.
+    if (moved && anchor.whole.y - moved.whole.y < missing - 1) layOutSheet({ ...lay, anchor: moved }, false);
+    return;
+  }
   if (!isOnTop) return;
   box.classList.add('atop');
   box.style.bottom = '';

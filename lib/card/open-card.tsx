@@ -1,11 +1,10 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import type { ConceptId } from '../terms/concept.ts';
 import { Toast } from '../ui/toast.tsx';
 import { startToastClock, type ToastClock } from '../ui/toast-clock.ts';
 import { holds } from './anchor-of.ts';
 import { CardHost } from './card-host.ts';
-import { CardSession } from './card-session.tsx';
+import { CardSession, type MeaningOf } from './card-session.tsx';
 import type { Step } from './card-state.ts';
 import type { CardTarget } from './card-target.ts';
 import { deepFocus } from './deep-focus.ts';
@@ -20,7 +19,9 @@ export class ExplanationCard implements PageCard {
   readonly #options: CardOptions;
   #host: CardHost | undefined;
   #session: CardSession | undefined;
-  #toast: { readonly text: string; readonly id: ConceptId | undefined; readonly clock: ToastClock } | undefined;
+  readonly #pinned = new Set<CardSession>();
+  #lastPin = 0;
+  #toast: { readonly text: string; readonly undo: (() => void) | undefined; readonly clock: ToastClock } | undefined;
   #toastBox = document.createElement('div');
   #returnTo: HTMLElement | undefined;
   #isBarred = false;
@@ -56,21 +57,27 @@ export class ExplanationCard implements PageCard {
       if (target.by !== 'hover') this.#session.keep(target);
       return true;
     }
+    if (target.by === 'hover' && [...this.#pinned].some((session) => session.target.mark === target.mark)) return false;
     if (!this.#host?.hasFocus) this.#returnTo = deepFocus();
     const host = this.#hostFor(target.mark.element);
-    this.#session = new CardSession({
+    const session = new CardSession({
       host,
       target,
       explain: this.#options.explain,
-      close: () => this.close(),
+      close: () => this.#close(session),
       gone: () => {
         this.#isBarred = host.isBeaten;
         this.#end(false);
       },
-      turnOff: (step, byKey) => void this.#turnOff(step, byKey),
+      choose: (choice, undone) => this.#choose(choice, undone),
+      turnOff: (step, byKey) => void this.#turnOff(session, { step, byKey }),
+      copied: (isDone) => this.#note(i18n.t(isDone ? 'cardCopied' : 'cardCopyFailed'), undefined),
+      openSettings: (label) => this.#options.openSettings?.(label),
+      pinned: () => this.#pin(session),
       page: this.#options,
       moved: (next) => this.#options.onChange?.(next),
     });
+    this.#session = session;
     this.#options.onChange?.(target);
     return true;
   }
@@ -83,12 +90,16 @@ export class ExplanationCard implements PageCard {
   /** Takes everything away at once: the page goes, or the extension does. */
   remove(): void {
     this.#end(false);
+    for (const session of this.#pinned) session.end(false, () => undefined);
+    this.#pinned.clear();
     this.#removeHost();
   }
 
-  /** What Escape does: closes the card, else a toast that has the focus. True when there was something to close. */
+  /** What Escape does: closes the card, else a pinned one, else a toast that has the focus. True when there was something to close. */
   escape(): boolean {
+    const pinned = [...this.#pinned].find((session) => session.hasFocus) ?? [...this.#pinned].at(-1);
     if (this.isOpen) this.close();
+    else if (pinned) this.#close(pinned);
     else if (this.#toast && this.#host?.hasFocus) this.#dismiss();
     else return false;
     return true;
@@ -110,7 +121,7 @@ export class ExplanationCard implements PageCard {
   #hostFor(element: Element): CardHost {
     this.#session?.end(false, () => undefined);
     this.#session = undefined;
-    if (this.#host && !this.#host.serves(element)) this.#removeHost();
+    if (this.#host && !this.#host.serves(element) && !this.#host.moveTo(element)) this.#removeHost();
     if (this.#host) this.#host.setTheme(element);
     else {
       this.#host = new CardHost(element);
@@ -129,26 +140,61 @@ export class ExplanationCard implements PageCard {
     this.#options.onChange?.(undefined);
   }
 
+  #close(session: CardSession): void {
+    if (session === this.#session) {
+      this.#end(true);
+      return;
+    }
+    if (session.hasFocus) this.#giveFocusBack();
+    this.#pinned.delete(session);
+    session.end(true, () => this.#tidy());
+  }
+
+  /** The number of the card that was pinned or raised last; the open one becomes a pinned one. */
+  #pin(session: CardSession): number {
+    if (session === this.#session) {
+      this.#session = undefined;
+      this.#pinned.add(session);
+      this.#options.onChange?.(undefined);
+    }
+    this.#lastPin += 1;
+    return this.#lastPin;
+  }
+
   #giveFocusBack(): void {
     if (this.#host?.hasFocus) this.#returnTo?.focus({ preventScroll: true });
   }
 
-  async #turnOff({ id, word }: Step, byKey: boolean): Promise<void> {
+  async #turnOff(session: CardSession, { step: { id, word }, byKey }: { step: Step; byKey: boolean }): Promise<void> {
     this.#isTurning = true;
-    this.close();
+    this.#close(session);
     const isOff = await this.#options.turnOff(id).catch(() => false);
     this.#isTurning = false;
-    if (!this.#host) return;
-    this.#toast?.clock.stop();
-    const text = i18n.t(isOff ? 'cardTurnedOff' : 'cardTurnOffFailed', [word]);
-    this.#toast = { text, id: isOff ? id : undefined, clock: startToastClock(() => this.#dismiss()) };
-    this.#renderToast();
+    const turnOn = (): void => void this.#options.turnOn(id).catch(() => false);
+    this.#note(i18n.t(isOff ? 'cardTurnedOff' : 'cardTurnOffFailed', [word]), isOff ? turnOn : undefined);
     if (byKey) this.#toastBox.querySelector('button')?.focus();
   }
 
+  async #choose({ mark, id, choice, word }: MeaningOf, undone: () => void): Promise<boolean> {
+    const isKept = (await this.#options.choose?.(mark, id, choice).catch(() => false)) ?? false;
+    const undo = async (): Promise<void> => {
+      await this.#options.choose?.(mark, id, 'forget').catch(() => false);
+      undone();
+    };
+    const text = choice === 'is' ? 'cardChosen' : 'cardNotChosen';
+    this.#note(i18n.t(isKept ? text : 'controlNotKept', [word]), isKept ? () => void undo() : undefined);
+    return isKept;
+  }
+
+  #note(text: string, undo: (() => void) | undefined): void {
+    if (!this.#host) return;
+    this.#toast?.clock.stop();
+    this.#toast = { text, undo, clock: startToastClock(() => this.#dismiss()) };
+    this.#renderToast();
+  }
+
   #undo(): void {
-    const id = this.#toast?.id;
-    if (id !== undefined) this.#options.turnOn(id).catch(() => false);
+    this.#toast?.undo?.();
     this.#dismiss();
   }
 
@@ -165,7 +211,7 @@ export class ExplanationCard implements PageCard {
     render(
       <Toast
         text={toast?.text}
-        {...(toast?.id === undefined ? {} : { onUndo: () => this.#undo() })}
+        {...(toast?.undo === undefined ? {} : { onUndo: () => this.#undo() })}
         onDismiss={() => this.#dismiss()}
         onHold={(held) => toast?.clock.hold(held)}
       />,
@@ -174,10 +220,11 @@ export class ExplanationCard implements PageCard {
   }
 
   #tidy(): void {
-    if (!this.isOpen && !this.#toast && !this.#isTurning) this.#removeHost();
+    if (!this.isOpen && this.#pinned.size === 0 && !this.#toast && !this.#isTurning) this.#removeHost();
   }
 
   #removeHost(): void {
+    this.#pinned.clear();
     this.#toast?.clock.stop();
     this.#toast = undefined;
     this.#host?.remove();

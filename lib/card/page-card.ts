@@ -1,14 +1,19 @@
 import type { ConceptId } from '../terms/concept.ts';
 import type { CardContent } from './card-content.ts';
+import type { Choice, Step } from './card-state.ts';
 import type { CardTarget, Mark } from './card-target.ts';
 import type { PagePlaces } from './page-walk.ts';
 
 export type CardOptions = {
-  /** The explanation of a term, in a card at this mark; `undefined` or a failure shows "try again". */
-  readonly explain: (id: ConceptId, mark: Mark) => Promise<CardContent | undefined>;
+  /** The explanation of a step's term, in a card at this mark; `undefined` or a failure shows "try again". */
+  readonly explain: (step: Step, mark: Mark) => Promise<CardContent | undefined>;
+  /** Keeps what the word of a mark means on this site, or forgets it; false or a failure when that could not be kept. */
+  readonly choose?: (mark: Mark, id: ConceptId, choice: Choice | 'forget') => Promise<boolean>;
   /** Turns a term off for good; false or a failure when that could not be kept. */
   readonly turnOff: (id: ConceptId) => Promise<boolean>;
   readonly turnOn: (id: ConceptId) => Promise<boolean>;
+  /** Opens the settings at a term, by its label. */
+  readonly openSettings?: (label: string) => void;
   /** Told at whose word the card is open now, `undefined` when it has closed: to paint that mention as the current one. */
   readonly onChange?: (target: CardTarget | undefined) => void;
 } & PagePlaces;

@@ -14,6 +14,8 @@ export type PageLabel = {
   readonly definedHere?: boolean;
   /** Of a private glossary: its mentions are drawn where the page cannot read them. */
   readonly private?: true;
+  /** Other concepts it may name as well: the page does not decide. */
+  readonly alternatives?: readonly ConceptId[];
 };
 
 /** One mention of a label in the text of a place (a block of the page). */
@@ -45,7 +47,7 @@ export class MentionList<Place> {
 
   /** The label a tab keeps for what was found, one object for each, so that a switch reaches all its mentions. */
   label(found: PageLabel): PageLabel {
-    const key = `${found.conceptId}\n${found.label}`;
+    const key = [...meaningsOf(found), found.label].join('\n');
     const known = this.#labels.get(key);
     if (known) {
       known.off = found.off;
@@ -98,7 +100,7 @@ export class MentionList<Place> {
     let changed = false;
     for (const label of this.#labels.values()) {
       if (label.definedHere) continue;
-      const off = ids.has(label.conceptId);
+      const off = meaningsOf(label).every((id) => ids.has(id));
       changed ||= off !== label.off;
       label.off = off;
     }
@@ -138,12 +140,12 @@ export class MentionList<Place> {
     return new Set([...first.values(), ...later.values()]);
   }
 
-  /** Every concept mentioned on the page in the order of its first mention, switched off or not; or what the page defines. */
+  /** Every concept surely mentioned on the page, in the order of its first mention, switched off or not; or what the page defines. */
   counts(of: 'glossaries' | 'page' = 'glossaries'): PageCount[] {
     const counts = new Map<ConceptId, { id: ConceptId; label: string; count: number }>();
     for (const { mentions } of this.#entries) {
       for (const { label, text } of mentions) {
-        if ((of === 'page') !== (label.definedHere === true)) continue;
+        if ((of === 'page') !== (label.definedHere === true) || label.alternatives) continue;
         const known = counts.get(label.conceptId);
         if (known) known.count++;
         else counts.set(label.conceptId, { id: label.conceptId, label: text, count: 1 });
@@ -155,13 +157,13 @@ export class MentionList<Place> {
   /** The ids of all concepts of the glossaries that are mentioned. */
   conceptIds(): ConceptId[] {
     const ofGlossaries = [...this.#labels.values()].filter(({ definedHere }) => !definedHere);
-    return [...new Set(ofGlossaries.map(({ conceptId }) => conceptId))];
+    return [...new Set(ofGlossaries.flatMap(meaningsOf))];
   }
 
-  /** The mentions of a concept that are rendered, or all when none is; in reading order. */
+  /** The mentions that surely are of a concept and are rendered, or all when none is; in reading order. */
   allOf(id: ConceptId): readonly Mention<Place>[] {
     const of = (entries: readonly Entry<Place>[]) =>
-      entries.flatMap(({ mentions }) => mentions.filter(({ label }) => label.conceptId === id));
+      entries.flatMap(({ mentions }) => mentions.filter(({ label }) => label.conceptId === id && !label.alternatives));
     const shown = of(this.#entries.filter((entry) => entry.shown));
     return shown.length > 0 ? shown : of(this.#entries);
   }
@@ -199,6 +201,10 @@ export class MentionList<Place> {
     }
     return low;
   }
+}
+
+function meaningsOf({ conceptId, alternatives = [] }: PageLabel): readonly ConceptId[] {
+  return [conceptId, ...alternatives];
 }
 
 function isSame<Place>(one: Mention<Place>, other: Mention<Place>): boolean {

@@ -1,6 +1,9 @@
+import type { ConceptId } from '../terms/concept.ts';
 import type { Passage } from '../text/passage.ts';
+import type { Hit } from './find-candidates.ts';
 import type { FuzzyWords } from './fuzzy-words.ts';
-import type { LabelIndex } from './index-form.ts';
+import { conceptIdAt, type LabelIndex, labelAt } from './index-form.ts';
+import { RULE } from './label-rules.ts';
 import type { Match } from './match.ts';
 import type { Evidence, Gathered } from './page-evidence.ts';
 import { handOut, isLastAsk, postpone, takeUp } from './page-evidence.ts';
@@ -22,7 +25,13 @@ export type Found = {
   readonly undecided: readonly number[];
 };
 
-type Question = { readonly page: PageContext; readonly passages: readonly Passage[]; readonly evidence: Evidence };
+type Question = {
+  readonly page: PageContext;
+  readonly passages: readonly Passage[];
+  readonly evidence: Evidence;
+  /** What the reader has said: whether a label means a concept on this page. */
+  readonly isMeant?: ((id: ConceptId, label: string) => boolean | undefined) | undefined;
+};
 
 /**
  * Finds the mentions in some passages of a page. The first question about a page hands in `{}` as evidence; each answer's evidence goes
@@ -36,7 +45,7 @@ export function findMatches(index: LabelIndex, question: Question, fuzzy?: Fuzzy
   const reader = makeReader(index, fuzzy);
   const readings = passages.map(({ text, language = page.language }) => readPassage(reader, text, language));
   for (const reading of readings) noteReading(evidence, reading);
-  const known: PageKnown = { index, evidence, title, shortForms: undefined };
+  const known: PageKnown = { index, evidence, title, isMeant: question.isMeant, shortForms: undefined };
   const matches: Match[] = [];
   const undecided: number[] = [];
   for (const [at, { id }] of passages.entries()) {
@@ -51,11 +60,13 @@ export function findMatches(index: LabelIndex, question: Question, fuzzy?: Fuzzy
 }
 
 /** What speaks for every passage of the question. The short forms are gathered when the first passage needs them. */
-type PageKnown = Omit<Context, 'near'> & { readonly evidence: Gathered; shortForms: ReadonlyMap<string, ShortForm> | undefined };
+type PageKnown = Omit<Context, 'near'> &
+  Pick<Question, 'isMeant'> & { readonly evidence: Gathered; shortForms: ReadonlyMap<string, ShortForm> | undefined };
 
 /** Adds the matches of a passage; true when something in it waits for the rest of the page. */
 function settle(page: PageKnown, { id, reading }: { id: number; reading: Reading }, matches: Match[]): boolean {
-  const { hits, cues, shortNames } = reading;
+  const { cues, shortNames } = reading;
+  const hits = page.isMeant ? asTheReaderSaid(page, reading.hits) : reading.hits;
   if (hits.length === 0 && shortNames.length === 0) return false;
   const last = isLastAsk(page.evidence, id);
   const first = matches.length;
@@ -66,6 +77,15 @@ function settle(page: PageKnown, { id, reading }: { id: number; reading: Reading
     addShortNames(matches, first, explainShortNames(page.shortForms, shortNames, id));
   }
   return waits || shortNames.length > 0;
+}
+
+/** The hits without those the reader has ruled out; what the reader has chosen needs no evidence. */
+function asTheReaderSaid({ index, isMeant }: PageKnown, hits: readonly Hit[]): readonly Hit[] {
+  return hits.flatMap((hit) => {
+    const said = isMeant?.(conceptIdAt(index, hit.concept), labelAt(index, hit.record));
+    if (said === undefined) return [hit];
+    return said ? [{ ...hit, rule: hit.rule & ~RULE.evidence }] : [];
+  });
 }
 
 /** Short names stand where no other match of the passage does; its matches begin at `first`. */

@@ -66,18 +66,23 @@ const NEITHER = 0.3;
 
 function chooseRival(context: Context, rivals: readonly Hit[]): Winner | undefined {
   const doubt = rivals.every((hit) => hit.rule & RULE.evidence) ? NEITHER : 0;
-  const probabilities = probabilitiesAmong(
-    rivals.map((hit) => votesFor(context, hit)),
-    doubt,
-  );
+  const votes = rivals.map((hit) => votesFor(context, hit));
+  const probabilities = probabilitiesAmong(votes, doubt);
   const best = probabilities.indexOf(Math.max(...probabilities));
   const hit = rivals[best];
   const score = probabilities[best] ?? 0;
   if (!hit || score >= SURE) return hit && { hit, score };
-  // Undecided: a name or an acronym offers all its meanings, an ordinary word is left alone.
-  if (doubt > 0 || rivals.some(({ rule }) => rule & RULE.common)) return undefined;
-  const order = rivals.map((rival, at) => ({ rival, probability: probabilities[at] ?? 0 }));
-  const others = order.filter(({ rival }) => rival !== hit).sort((one, other) => other.probability - one.probability);
+  // Undecided: a name or an acronym offers its meanings, an ordinary word is left alone. Where all of them need evidence, those
+  // are offered that had enough of it if they stood alone.
+  if (rivals.some(({ rule }) => rule & RULE.common)) return undefined;
+  const order = rivals.map((rival, at) => ({
+    rival,
+    probability: probabilities[at] ?? 0,
+    alone: probabilityAlone(votes[at] ?? 0, rival.rule),
+  }));
+  const offered = order.filter(({ alone }) => doubt === 0 || alone >= SURE);
+  if (offered.length < 2) return undefined;
+  const others = offered.filter(({ rival }) => rival !== hit).sort((one, other) => other.probability - one.probability);
   return { hit, score, alternatives: others.map(({ rival }) => conceptIdAt(context.index, rival.concept)) };
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ConceptId } from '../terms/concept.ts';
+import { DELAYS } from '../terms/preferences.ts';
 import type { BackgroundQuestions } from './protocol.ts';
 
 /** No tab may ask about more than this at once; the reader sends far smaller batches, at worst of two letters a passage. */
@@ -9,6 +10,13 @@ const MOST_PASSAGES = 40_000;
 const conceptId = v.custom<ConceptId>((id) => typeof id === 'string' && id.length <= 200 && /^[^/]+\/.+$/.test(id));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const nothing = v.object({});
+const site = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
+const evidence = v.record(v.string(), v.number());
+const page = v.object({
+  title: v.pipe(v.string(), v.maxLength(2000)),
+  description: v.pipe(v.string(), v.maxLength(2000)),
+  language: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+});
 
 const text = v.pipe(v.string(), v.maxLength(20_000));
 const label = v.union([
@@ -53,11 +61,7 @@ const place = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const SCHEMAS = {
   'get-reading': nothing,
   'find-matches': v.object({
-    page: v.object({
-      title: v.pipe(v.string(), v.maxLength(2000)),
-      description: v.pipe(v.string(), v.maxLength(2000)),
-      language: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
-    }),
+    page,
     passages: v.pipe(
       v.array(
         v.object({
@@ -69,23 +73,32 @@ const SCHEMAS = {
       v.maxLength(MOST_PASSAGES),
       v.check((passages) => passages.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_TEXT, 'too much text in one question'),
     ),
-    evidence: v.record(v.string(), v.number()),
+    evidence,
     definitions: v.exactOptional(v.boolean()),
   }),
   'get-off-concepts': v.object({ ids: v.pipe(v.array(conceptId), v.maxLength(100_000)) }),
-  'get-explanation': v.object({ id: conceptId }),
+  'get-explanation': v.object({
+    id: conceptId,
+    mention: v.exactOptional(v.object({ label: name, language: v.exactOptional(v.pipe(v.string(), v.maxLength(100))), page, evidence })),
+  }),
+  'choose-meaning': v.object({ label: name, id: conceptId, site: v.exactOptional(site), choice: v.picklist(['is', 'not', 'forget']) }),
+  'open-settings': v.object({ term: name }),
   'style-marks': nothing,
   'load-part': v.object({ part: v.picklist(['card', 'lines']) }),
   'turn-term': v.object({ id: conceptId, on: v.boolean() }),
   'turn-category': v.object({ name, on: v.boolean() }),
   'turn-glossary': v.object({ id: name, on: v.boolean() }),
-  'turn-site': v.object({ site: v.pipe(v.string(), v.minLength(1), v.maxLength(253)), on: v.boolean() }),
+  'turn-site': v.object({ site, on: v.boolean() }),
   'turn-everywhere': v.object({ on: v.boolean() }),
   'set-appearance': v.object({
     markStyle: v.exactOptional(v.picklist(['dotted', 'solid', 'tint'])),
     density: v.exactOptional(v.picklist(['first', 'all'])),
     scope: v.exactOptional(v.picklist(['article', 'page'])),
     definedHere: v.exactOptional(v.boolean()),
+  }),
+  'set-opening': v.object({
+    opening: v.exactOptional(v.picklist(['rest', 'alt', 'ctrl', 'shift', 'click'])),
+    delay: v.exactOptional(v.picklist(DELAYS)),
   }),
   'search-concepts': v.object({
     text: v.pipe(v.string(), v.maxLength(500)),

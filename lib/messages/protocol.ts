@@ -1,8 +1,11 @@
 import type { UnexplainedAcronym } from '../extract/unexplained-acronyms.ts';
 import type { Evidence, PageContext } from '../match/find-matches.ts';
-import type { Concept, ConceptId, Glossary, Label } from '../terms/concept.ts';
-import type { Density, MarkStyle, Scope } from '../terms/preferences.ts';
+import type { Concept, ConceptId, Glossary } from '../terms/concept.ts';
+import type { MeaningChoice } from '../terms/meaning-choice.ts';
+import type { Density, MarkStyle, Opening, Scope } from '../terms/preferences.ts';
 import type { Passage, Span } from '../text/passage.ts';
+import type { Explanation } from './explanation.ts';
+import type { TermFields, TermPlace } from './own-term.ts';
 
 export type { Density, MarkStyle, Scope };
 
@@ -21,6 +24,11 @@ export type Reading = {
   readonly definedHere: boolean;
   /** Whether the reader has private glossaries: our host then stands on every page, so that it tells nothing of the page's words. */
   readonly private: boolean;
+  readonly opening: Opening;
+  /** Milliseconds the pointer rests before a card opens. */
+  readonly delay: number;
+  /** Changes when the reader says what a label means on this site. */
+  readonly choices: string;
   /** The languages the glossaries explain, as primary BCP 47 subtags. */
   readonly languages: readonly string[];
   /** Another one when the reader's own glossaries are others: then the page is read anew. */
@@ -34,6 +42,8 @@ export type FoundLabel = {
   readonly off: boolean;
   /** A term of a private glossary: it is listed, but never put where the page could read it. */
   readonly private?: true;
+  /** Other concepts it may name as well, when the page does not decide; likeliest first. */
+  readonly alternatives?: readonly ConceptId[];
 };
 
 /** What a passage explains itself, as places in its text: the page's words stay in the page. */
@@ -93,15 +103,6 @@ export type ConceptQuery = {
   readonly limit: number;
 };
 
-/** A concept as the card shows it: related concepts by name, not by id. */
-export type Explanation = {
-  readonly concept: Concept;
-  readonly glossary: string;
-  readonly language: string;
-  readonly related: readonly { readonly id: ConceptId; readonly label: string }[];
-  readonly confusable: readonly { readonly id: ConceptId; readonly label: string; readonly definition: string }[];
-};
-
 /** A glossary as options lists it. */
 export type GlossarySummary = Pick<Glossary, 'id' | 'title' | 'version' | 'licence'> & {
   readonly count: number;
@@ -118,23 +119,6 @@ export const OWN_GLOSSARY = 'my-terms';
 /** A glossary of the reader's own, as options shows it. */
 export type OwnGlossaryRow = { readonly id: string; readonly title: string; readonly count: number; readonly private: boolean };
 
-/** What a reader types about a term. Lists and rules are given as a glossary file gives them. */
-export type TermFields = {
-  readonly prefLabel: Label;
-  readonly altLabels: readonly Label[];
-  readonly hiddenLabels: readonly Label[];
-  readonly definition: string;
-  readonly scopeNote: string;
-  readonly subjectField: string;
-  readonly cues: readonly string[];
-  readonly sourceTitle: string;
-  readonly sourceUrl: string;
-  readonly asOf: string;
-};
-
-/** A place in an own glossary from which a term was taken. */
-export type TermPlace = { readonly part: number; readonly index: number };
-
 /** What may be asked of the background: question → answer. Everything is plain JSON-safe data. */
 export type BackgroundQuestions = {
   'get-reading': { ask: Record<never, never>; answer: Reading };
@@ -144,7 +128,15 @@ export type BackgroundQuestions = {
     answer: FoundMatches;
   };
   'get-off-concepts': { ask: { ids: readonly ConceptId[] }; answer: readonly ConceptId[] };
-  'get-explanation': { ask: { id: ConceptId }; answer: Explanation | undefined };
+  'get-explanation': {
+    /** `mention`: where the card is open, to tell why its label means this there. */
+    ask: { id: ConceptId; mention?: { label: string; language?: string; page: PageContext; evidence: Evidence } };
+    answer: Explanation | undefined;
+  };
+  /** Notes what a label means on the site that asks: this concept, not this one, or nothing said any more. */
+  'choose-meaning': { ask: { label: string; id: ConceptId; site?: string; choice: 'is' | 'not' | 'forget' }; answer: boolean };
+  /** Opens the settings at a term, by one of its labels. */
+  'open-settings': { ask: { term: string }; answer: boolean };
   'style-marks': { ask: Record<never, never>; answer: boolean };
   /** Puts a part of our code that comes late into the frame that asks. */
   'load-part': { ask: { part: 'card' | 'lines' }; answer: boolean };
@@ -154,6 +146,7 @@ export type BackgroundQuestions = {
   'turn-site': { ask: { site: string; on: boolean }; answer: boolean };
   'turn-everywhere': { ask: { on: boolean }; answer: boolean };
   'set-appearance': { ask: { markStyle?: MarkStyle; density?: Density; scope?: Scope; definedHere?: boolean }; answer: boolean };
+  'set-opening': { ask: { opening?: Opening; delay?: number }; answer: boolean };
   'search-concepts': { ask: ConceptQuery; answer: { readonly total: number; readonly rows: readonly ConceptRow[] } };
   'get-concept-rows': { ask: { ids: readonly ConceptId[] }; answer: readonly ConceptRow[] };
   'get-categories': { ask: Record<never, never>; answer: readonly Category[] };
@@ -185,7 +178,11 @@ export type Settings = {
   readonly density: Density;
   readonly scope: Scope;
   readonly definedHere: boolean;
+  readonly opening: Opening;
+  readonly delay: number;
   readonly counts: { readonly concepts: number; readonly off: number };
+  /** What labels mean on single sites; `name` is the meaning's own. */
+  readonly meanings: readonly (MeaningChoice & { readonly name: string })[];
 };
 
 /** One term on the page, in reading order of its first mention. */

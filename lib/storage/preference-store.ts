@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
 import type { ConceptId } from '../terms/concept.ts';
-import type { Preferences } from '../terms/preferences.ts';
+import { DELAYS, type Preferences } from '../terms/preferences.ts';
+
+const conceptId = v.custom<ConceptId>((id) => typeof id === 'string' && id.includes('/'));
 
 /**
  * One stored item per fact, so that two windows that change two facts never overwrite each other. Only the background
@@ -9,7 +11,7 @@ import type { Preferences } from '../terms/preferences.ts';
  */
 const SCHEMAS = {
   everywhere: v.fallback(v.boolean(), true),
-  offConcepts: v.fallback(v.array(v.custom<ConceptId>((id) => typeof id === 'string' && id.includes('/'))), []),
+  offConcepts: v.fallback(v.array(conceptId), []),
   offCategories: v.fallback(v.array(v.string()), []),
   offGlossaries: v.fallback(v.array(v.string()), []),
   offSites: v.fallback(v.array(v.string()), []),
@@ -17,6 +19,9 @@ const SCHEMAS = {
   density: v.fallback(v.picklist(['first', 'all']), 'first'),
   scope: v.fallback(v.picklist(['article', 'page']), 'article'),
   definedHere: v.fallback(v.boolean(), true),
+  opening: v.fallback(v.picklist(['rest', 'alt', 'ctrl', 'shift', 'click']), 'rest'),
+  delay: v.fallback(v.picklist(DELAYS), 250),
+  meanings: v.fallback(v.array(v.object({ site: v.string(), label: v.string(), id: conceptId, is: v.boolean() })), []),
 } as const;
 
 type Key = keyof Preferences;

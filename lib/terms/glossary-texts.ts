@@ -1,4 +1,5 @@
-import { type Concept, type ConceptId, type Glossary, type LabelledConcept, textOf } from './concept.ts';
+import { labelsOf } from './check-glossary.ts';
+import { type Concept, type ConceptId, type Glossary, type Label, type LabelledConcept, textOf } from './concept.ts';
 
 /** Where another concept of the same glossary stands, counted from this one; an id where it is in another glossary. */
 type Link = number | ConceptId;
@@ -8,7 +9,8 @@ type ShippedSource = 0 | string | Concept['source'];
 
 /**
  * What a card shows of the concepts of a glossary, as it ships: a column for each field, which compresses better than objects do.
- * Cues stay behind: they have done their work when the index is built, and would be a tenth of the package.
+ * Most cues stay behind: they have done their work when the index is built, and would be a tenth of the package. Those of concepts
+ * that share a label with another come along: a card tells which of them stand on the page.
  */
 export type ShippedTexts = {
   readonly id: string;
@@ -18,14 +20,33 @@ export type ShippedTexts = {
   readonly subjectFields: readonly string[];
   /** Places in `subjectFields`. */
   readonly subjectField: readonly number[];
+  readonly cues: readonly (readonly string[] | null)[];
   readonly related: readonly (readonly Link[])[];
   readonly confusable: readonly (readonly Link[] | null)[];
   readonly source: readonly (ShippedSource | null)[];
   readonly asOf: readonly (string | null)[];
 };
 
-/** The texts of a glossary in the form in which they ship, to be read beside its labels. */
-export function shipTexts({ id, concepts }: Glossary): ShippedTexts {
+/** The labels that several concepts of some glossaries have, in small letters. */
+export function sharedLabels(glossaries: readonly Glossary[]): ReadonlySet<string> {
+  const owners = new Map<string, ConceptId>();
+  const shared = new Set<string>();
+  for (const concept of glossaries.flatMap(({ concepts }) => concepts)) {
+    for (const label of labelsOf(concept).map(keyOf)) {
+      const owner = owners.get(label);
+      if (owner !== undefined && owner !== concept.id) shared.add(label);
+      owners.set(label, concept.id);
+    }
+  }
+  return shared;
+}
+
+function keyOf(label: Label): string {
+  return textOf(label).toLowerCase();
+}
+
+/** The texts of a glossary in the form in which they ship, with the cues of concepts that have one of the shared labels, to be read beside its labels. */
+export function shipTexts({ id, concepts }: Glossary, shared: ReadonlySet<string>): ShippedTexts {
   const places = new Map(concepts.map((concept, at) => [concept.id, at]));
   const link = (at: number) => (other: ConceptId) => {
     const place = places.get(other);
@@ -38,6 +59,7 @@ export function shipTexts({ id, concepts }: Glossary): ShippedTexts {
     scopeNote: concepts.map(({ scopeNote }) => scopeNote ?? null),
     subjectFields,
     subjectField: concepts.map(({ subjectField }) => subjectFields.indexOf(subjectField)),
+    cues: concepts.map((concept) => (labelsOf(concept).some((label) => shared.has(keyOf(label))) ? concept.cues : null)),
     related: concepts.map(({ related }, at) => related.map(link(at))),
     confusable: concepts.map(({ confusable }, at) => confusable?.map(link(at)) ?? null),
     source: concepts.map(({ source, prefLabel }) => shortSource(source, textOf(prefLabel))),
@@ -45,7 +67,7 @@ export function shipTexts({ id, concepts }: Glossary): ShippedTexts {
   };
 }
 
-/** The concepts of a glossary, whole again but for their cues. They were checked when the glossary was shipped. */
+/** The concepts of a glossary, whole again but for cues that stayed behind. They were checked when the glossary was shipped. */
 export function readTexts(texts: ShippedTexts, labelled: readonly LabelledConcept[]): Concept[] {
   return labelled.map((labels, at) => {
     const scopeNote = texts.scopeNote[at];
@@ -58,7 +80,7 @@ export function readTexts(texts: ShippedTexts, labelled: readonly LabelledConcep
       definition: texts.definition[at] ?? '',
       ...(scopeNote ? { scopeNote } : {}),
       subjectField: texts.subjectFields[texts.subjectField[at] ?? 0] ?? '',
-      cues: [],
+      cues: texts.cues[at] ?? [],
       related: (texts.related[at] ?? []).map(link),
       ...(confusable ? { confusable: confusable.map(link) } : {}),
       ...(source ? { source } : {}),

@@ -52,7 +52,10 @@ export function startFakeBackground(count = WORDS.length): FakeBackground {
       density: 'first',
       scope: 'article',
       definedHere: true,
+      opening: 'rest',
+      delay: 250,
       counts: { concepts: count, off: 0 },
+      meanings: [],
     },
     asked: (kind) => asked.filter((message) => message.kind === kind).map(({ question }) => question),
   };
@@ -226,6 +229,7 @@ function switches(background: FakeBackground) {
       return setting({ offSites: on ? offSites.filter((off) => !offSitesOf(site, [off]).length) : [...offSites, site] });
     },
     'turn-everywhere': ({ on }: { on: boolean }) => setting({ everywhere: on }),
+    'set-opening': (opening: Partial<Settings>) => setting(opening),
     'set-appearance': (appearance: Partial<Settings>) => setting(appearance),
   };
 }

@@ -22,6 +22,14 @@ export const mouseClick: BrowserCommand<[at: Spot]> = async (context, at) => {
   await from.page.mouse.click(from.x + at.x, from.y + at.y);
 };
 
+export const mouseDrag: BrowserCommand<[start: Spot, end: Spot]> = async (context, start, end) => {
+  const { page, x, y } = await corner(context);
+  await page.mouse.move(x + start.x, y + start.y);
+  await page.mouse.down();
+  await page.mouse.move(x + end.x, y + end.y, { steps: 4 });
+  await page.mouse.up();
+};
+
 export const mouseWheel: BrowserCommand<[dy: number]> = async (context, dy) => {
   const { page } = await corner(context);
   await page.mouse.wheel(0, dy);
@@ -44,6 +52,7 @@ declare module 'vitest/browser' {
   interface BrowserCommands {
     mouseMove: (to: Spot, steps?: number) => Promise<void>;
     mouseClick: (at: Spot) => Promise<void>;
+    mouseDrag: (start: Spot, end: Spot) => Promise<void>;
     mouseWheel: (dy: number) => Promise<void>;
     emulateMedia: (media: Media) => Promise<void>;
   }

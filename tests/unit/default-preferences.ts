@@ -11,4 +11,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   density: 'first',
   scope: 'article',
   definedHere: true,
+  opening: 'rest',
+  delay: 250,
+  meanings: [],
 };

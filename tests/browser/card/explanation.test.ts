@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Explanation } from '../../../lib/messages/protocol.ts';
+import type { Explanation } from '../../../lib/messages/explanation.ts';
 import { bare, dmz, hebrew } from './explanations.ts';
 import { button, cardElement, clickOn, insideCard, markOf, type Stage, settle, stage, until } from './stage.ts';
 
@@ -103,7 +103,7 @@ describe('an answer that is late', () => {
 
   it('is dropped when the reader has gone on', async () => {
     const answers = new Map<string, (explanation: Explanation) => void>();
-    open = stage({ explain: (id) => new Promise((resolve) => answers.set(id, resolve)) });
+    open = stage({ explain: ({ id }) => new Promise((resolve) => answers.set(id, resolve)) });
     const text = article('The DMZ and the JSA');
     open.card.open({ mark: markOf(text, 'DMZ'), by: 'hover' });
     open.card.open({ mark: markOf(text, 'JSA', { id: 'korea/jsa' }), by: 'hover' });

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../../lib/messages/protocol.ts';
+import type { Explanation } from '../../../lib/messages/explanation.ts';
 import type { Concept, ConceptId } from '../../../lib/terms/concept.ts';
 
 const plain = { hiddenLabels: [], altLabels: [], cues: [], related: [], subjectField: 'Places and borders' } as const;
@@ -47,6 +47,6 @@ export const hebrew: Explanation = {
 const all = new Map<ConceptId, Explanation>([dmz, armistice, hebrew].map((explanation) => [explanation.concept.id, explanation]));
 
 /** Answers as the background does, at once. */
-export async function explain(id: ConceptId): Promise<Explanation | undefined> {
+export async function explain({ id }: { readonly id: ConceptId }): Promise<Explanation | undefined> {
   return all.get(id);
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Explanation } from '../../../lib/messages/protocol.ts';
+import type { Explanation } from '../../../lib/messages/explanation.ts';
 import { FOREIGN, payloads, wasHacked } from '../payloads.ts';
 import { dmz } from './explanations.ts';
 import { markOf, type Stage, settle, stage } from './stage.ts';

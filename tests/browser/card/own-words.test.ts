@@ -78,7 +78,7 @@ describe('a card in the words of the page', () => {
     open?.stop();
     await openAt(
       { ...jvp, others: [armistice] },
-      { explain: async (id) => (id === armistice.concept.id ? armistice : { ...jvp, others: [armistice] }) },
+      { explain: async ({ id }) => (id === armistice.concept.id ? armistice : { ...jvp, others: [armistice] }) },
     );
     await clickOn(button('Armistice Agreement'));
     await until(() => cardElement().querySelector('h2')?.textContent === 'Armistice Agreement');

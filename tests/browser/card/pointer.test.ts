@@ -15,7 +15,10 @@ beforeEach(async () => {
   await commands.mouseMove({ x: 5, y: 690 });
   life = new AbortController();
   open = stage();
-  watchPointer({ card: open.card, markAt: (point) => marks.find((mark) => isAt(mark, point)) }, life.signal);
+  watchPointer(
+    { manner: () => ({ opening: 'rest', delay: 250 }), card: open.card, markAt: (point) => marks.find((mark) => isAt(mark, point)) },
+    life.signal,
+  );
 });
 
 afterEach(() => {

@@ -22,6 +22,7 @@ export function world() {
       timers.add(timer);
       return () => timers.delete(timer);
     },
+    dwell: () => 250,
     markAt: (point) => {
       hitTests++;
       return [dmz, jsa].find(({ box }) => isIn(box, point));
@@ -50,7 +51,7 @@ export function world() {
     now = end;
   };
   const move = (x: number, y: number, pressed = false): void =>
-    intent.move({ x, y, pressed, inCard: opened !== undefined && isIn(CARD, { x, y }) });
+    intent.move({ x, y, pressed, mayOpen: true, inCard: opened !== undefined && isIn(CARD, { x, y }) });
   /** Moves in steps of 16 ms, as a browser reports a moving pointer. */
   const glide = (from: Point, to: Point, ms: number): void => {
     const steps = Math.max(1, Math.round(ms / 16));

@@ -10,7 +10,10 @@ const settings: Settings = {
   density: 'first',
   scope: 'article',
   definedHere: true,
+  opening: 'rest',
+  delay: 250,
   counts: { concepts: 10, off: 0 },
+  meanings: [],
 };
 const ordinary: TabPage = {
   id: 1,

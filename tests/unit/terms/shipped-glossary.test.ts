@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Concept, Glossary } from '../../../lib/terms/concept.ts';
 import { readLabels, shipLabels } from '../../../lib/terms/glossary-labels.ts';
-import { readTexts, shipTexts } from '../../../lib/terms/glossary-texts.ts';
+import { readTexts, sharedLabels, shipTexts } from '../../../lib/terms/glossary-texts.ts';
 
 const plain: Concept = {
   id: 'demo/buffer-zone',
@@ -43,12 +43,15 @@ const glossary: Glossary = { id: 'demo', title: 'Demo', language: 'en', version:
 
 describe('a glossary as it ships', () => {
   it('is whole again when labels and texts are read together', () => {
-    const sent = JSON.parse(JSON.stringify({ labels: shipLabels(glossary), texts: shipTexts(glossary) }));
+    const sent = JSON.parse(JSON.stringify({ labels: shipLabels(glossary), texts: shipTexts(glossary, sharedLabels([glossary])) }));
     expect(readTexts(sent.texts, readLabels(sent.labels))).toStrictEqual(concepts);
   });
 
-  it('leaves its cues at home', () => {
+  it('leaves its cues at home, but for those that tell one meaning of a label from another', () => {
     const withCues = { ...glossary, concepts: [{ ...plain, cues: ['Panmunjom'] }] };
-    expect(JSON.stringify([shipLabels(withCues), shipTexts(withCues)])).not.toContain('Panmunjom');
+    const other = { ...glossary, id: 'other', concepts: [{ ...plain, id: 'other/it' as const }] };
+    const shipped = (all: readonly Glossary[]) => JSON.stringify([shipLabels(withCues), shipTexts(withCues, sharedLabels(all))]);
+    expect(shipped([withCues])).not.toContain('Panmunjom');
+    expect(shipped([withCues, other])).toContain('Panmunjom');
   });
 });
