@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Options } from '../../../entrypoints/options/options.tsx';
 import { startExchange } from '../../../entrypoints/options/start-exchange.ts';
+import { ownRevisions, takeBackSince } from '../../../entrypoints/options/take-back.ts';
 import { createGlossaryStore } from '../../../lib/storage/glossary-store.ts';
 import { type FakeBackground, startFakeBackground } from '../fake-background.ts';
 import { resetFakeBrowser } from '../fake-browser.ts';
@@ -108,6 +109,27 @@ describe('an import', () => {
     await userEvent.click(await until(() => element('.working button', 'Cancel')));
     await until(() => element('.drop'));
     expect(await store.list()).toEqual([]);
+  });
+
+  it('leaves nothing when it is stopped as the last of it was written', async () => {
+    const glossary = (id: string) => ({ id, title: id, language: 'mul', version: '1', licence: 'private', private: true, concepts: [] });
+    const concept = {
+      id: 'old/a',
+      prefLabel: 'a',
+      altLabels: [],
+      hiddenLabels: [],
+      definition: 'b',
+      subjectField: 'c',
+      cues: [],
+      related: [],
+    } as const;
+    await store.replace({ ...glossary('old'), concepts: [concept] });
+    const before = await ownRevisions();
+    await takeBackSince(before);
+    expect(background.asked('undo-own-glossary')).toEqual([]);
+    const revision = await store.replace({ ...glossary('late'), concepts: [{ ...concept, id: 'late/a' }] });
+    await takeBackSince(before);
+    expect(background.asked('undo-own-glossary')).toEqual([{ id: 'late', revision }]);
   });
 
   it('satisfies axe, and fits a narrow page', async () => {
