@@ -14,9 +14,9 @@ import { ArticleBar } from './article-bar.tsx';
 import { articleDraft } from './article-draft.ts';
 import { type DraftEntry, entriesOf, glossaryOf, problemsOf } from './draft-entry.ts';
 import { DraftGroup, type EditEntries } from './draft-group.tsx';
-import { failureText } from './exchange-section.tsx';
 import { saveFile } from './save-file.ts';
 import { startExchange } from './start-exchange.ts';
+import { failureText } from './use-import.ts';
 
 type ArticleSectionProps = {
   readonly tab: number;

@@ -105,8 +105,8 @@ describe('a draft glossary', () => {
     const other = drafted(sdf('A Kurdish-led alliance of armed groups.', 'Syrian Democratic Forces'));
     expect([...other.origins.values()]).not.toContain('glossary');
     expect(other.glossary.concepts[0]).toMatchObject({ prefLabel: 'SDF', altLabels: ['Syrian Development Fund'] });
-    const same = drafted(sdf('A fund that builds schools.', 'Development Fund of Syria, the Syrian Development Fund'));
-    expect([...same.origins.values()][0]).toBe('glossary');
+    const same = drafted(sdf('A fund that builds schools.', 'Syrian Development Fund Trust'));
+    expect([...same.origins.values()]).toContain('glossary');
   });
 
   it('has the sentence in which the text names each entry first', () => {
