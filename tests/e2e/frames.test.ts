@@ -106,7 +106,7 @@ eachBrowser('the frames of a page', (session) => {
     await tab.close();
   });
 
-  it('have marks that answer, with a card inside the frame', async () => {
+  it('have marks that answer, with a card inside the frame, and none where it is too small for one', async () => {
     const tab = await session().open(server.url('/alone'));
     await waitUntil('marks in the frame', async () => (await marksIn(tab, '#same')).includes('IAEA'));
     await tab.moveTo(await firstWord(tab, '#same'));
@@ -116,6 +116,10 @@ eachBrowser('the frames of a page', (session) => {
     expect(await tab.cardText()).toBeUndefined();
     await tab.moveTo({ x: 20, y: 20 });
     await waitUntil('frame without a card', async () => (await inside()) === 0);
+    await tab.evaluate(() => document.querySelector('iframe')?.style.setProperty('height', '200px'));
+    await tab.moveTo(await firstWord(tab, '#same'));
+    await sleep(1500);
+    expect(await inside()).toBe(0);
     await tab.close();
   });
 
