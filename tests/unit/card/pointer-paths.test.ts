@@ -30,7 +30,7 @@ function replay({ steps }: PointerPath, delay = 250): number[] {
     opened: () => open,
     open(mark) {
       open = { mark, byHover: true };
-      opened.push(marks.findIndex((box) => box === mark));
+      opened.push(marks.indexOf(mark as (typeof marks)[number]));
     },
     close() {
       open = undefined;
