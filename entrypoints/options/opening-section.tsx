@@ -19,7 +19,7 @@ export function OpeningSection({ settings: { opening, delay }, change }: Section
     <section id="opening" aria-labelledby="opening-title">
       <h2 id="opening-title">{i18n.t('optionsOpening')}</h2>
       <p class="lead">{i18n.t('optionsOpeningText')}</p>
-      <div class="groups">
+      <div class="beside">
         <RadioGroup
           legend={i18n.t('optionsOpenBy')}
           group="opening"

@@ -156,7 +156,10 @@ export class CardSession {
 
   #focus(): void {
     const card = this.#box.firstElementChild;
-    if (card instanceof HTMLElement) card.focus({ preventScroll: true });
+    // After a click the reader knows where they are: no ring is drawn where the browser lets us say so.
+    const options: FocusOptions & { focusVisible?: boolean } = { preventScroll: true };
+    if (this.target.by === 'click') options.focusVisible = false;
+    if (card instanceof HTMLElement) card.focus(options);
   }
 
   get #content(): CardContent | undefined {

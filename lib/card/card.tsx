@@ -41,7 +41,7 @@ export function Card({ state, actions, closing = false }: CardProps): JSX.Elemen
         ) : undefined}
       </div>
       {state.kind === 'explained' ? (
-        <CardFoot actions={actions} isPinned={state.pinned !== undefined} ofPage={state.explanation.kind === 'page'} />
+        <CardFoot actions={actions} isPinned={state.pinned !== undefined} kind={state.explanation.kind} />
       ) : undefined}
     </section>
   );

@@ -50,9 +50,17 @@ export function initialsOf({ words, shapes }: LabelReading): string[] {
 
 const lanes = { a: 0, b: 0 };
 
-/** Notes the initials of a label under its record; `sortInitials` must follow before the next search. */
-export function addInitials(index: InitialsIndex, label: LabelReading, record: number): void {
+/**
+ * Notes the initials of a label under its record, but for those that the concept has as labels of their own (`listed`, folded);
+ * `sortInitials` must follow before the next search.
+ */
+export function addInitials(
+  index: InitialsIndex,
+  label: LabelReading,
+  { record, listed }: { record: number; listed: ReadonlySet<string> },
+): void {
   for (const initials of initialsOf(label)) {
+    if (listed.has(initials)) continue;
     if (index.count === index.pairs.length) {
       const pairs = new Float64Array(index.pairs.length * 2 + 64);
       pairs.set(index.pairs);

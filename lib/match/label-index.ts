@@ -148,14 +148,15 @@ function addConcept(index: LabelIndex, concept: Concept, from: { number: number;
   index.concepts.id[at] = addId(index.pool, concept);
   index.concepts.glossary[at] = from.number;
   index.concepts.count = at + 1;
-  for (const label of labelsOf(concept)) {
-    const reading = readLabel(textOf(label));
+  const labels = labelsOf(concept).map((label) => ({ label, reading: readLabel(textOf(label)) }));
+  const listed = new Set(labels.flatMap(({ reading: { words } }) => (words.length === 1 ? words : [])));
+  for (const { label, reading } of labels) {
     const offset = addText(index.pool, reading.text);
     const shortForms = shortFormsOf(reading);
     const rule = ruleOf(label, reading, from.titleCased) | (shortForms.length > 0 ? RULE.shortens : 0);
     const record = index.records.count;
     for (const variant of variantsOf(reading)) addRecord(index, variant, { concept: at, label: offset, rule });
-    if (index.records.count > record && !concept.hiddenLabels.includes(label)) addInitials(index.initials, reading, record);
+    if (index.records.count > record && !concept.hiddenLabels.includes(label)) addInitials(index.initials, reading, { record, listed });
     for (const word of shortForms) noteWord(index.shortForms, hashOf(word));
   }
   for (const [number, cue] of concept.cues.slice(0, 30).entries()) {

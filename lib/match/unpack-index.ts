@@ -1,4 +1,3 @@
-import { textOf } from '../terms/concept.ts';
 import type { ShippedLabels } from '../terms/glossary-labels.ts';
 import { PRIME_A, PRIME_B, SEED_A, SEED_B } from '../text/word-hash.ts';
 import { FROM_LABEL, INDEX_VERSION, type LabelIndex, READY } from './index-form.ts';
@@ -54,9 +53,9 @@ function readyTexts(rows: ShippedLabels['concepts']): ReadyTexts {
   for (let at = 0; at < rows.length; at += 1) {
     const [slug, preferred, others = [], hidden = []] = rows[at] ?? [0, ''];
     ids[at] = slug === 0 ? ready.length | READY | FROM_LABEL : (ready.push(slug) - 1) | READY;
-    firstLabels[at] = ready.push(textOf(preferred)) - 1;
-    for (const label of others) ready.push(textOf(label));
-    for (const label of hidden) ready.push(textOf(label));
+    firstLabels[at] = ready.push(preferred) - 1;
+    for (const label of others) ready.push(label);
+    for (const label of hidden) ready.push(label);
   }
   return { ready, ids, firstLabels };
 }

@@ -10,7 +10,7 @@ type ShippedSource = 0 | string | Concept['source'];
 /**
  * What a card shows of the concepts of a glossary, as it ships: a column for each field, which compresses better than objects do.
  * Most cues stay behind: they have done their work when the index is built, and would be a tenth of the package. Those of concepts
- * that share a label with another come along: a card tells which of them stand on the page.
+ * that share a label with another come along, the first of them: a card tells which of them stand on the page.
  */
 export type ShippedTexts = {
   readonly id: string;
@@ -45,6 +45,9 @@ function keyOf(label: Label): string {
   return textOf(label).toLowerCase();
 }
 
+/** So many cues of such a concept come along: authors put the telling ones first, and all of them would be 12 kB more. */
+const CUES = 3;
+
 /** The texts of a glossary in the form in which they ship, with the cues of concepts that have one of the shared labels, to be read beside its labels. */
 export function shipTexts({ id, concepts }: Glossary, shared: ReadonlySet<string>): ShippedTexts {
   const places = new Map(concepts.map((concept, at) => [concept.id, at]));
@@ -59,7 +62,7 @@ export function shipTexts({ id, concepts }: Glossary, shared: ReadonlySet<string
     scopeNote: concepts.map(({ scopeNote }) => scopeNote ?? null),
     subjectFields,
     subjectField: concepts.map(({ subjectField }) => subjectFields.indexOf(subjectField)),
-    cues: concepts.map((concept) => (labelsOf(concept).some((label) => shared.has(keyOf(label))) ? concept.cues : null)),
+    cues: concepts.map((concept) => (labelsOf(concept).some((label) => shared.has(keyOf(label))) ? concept.cues.slice(0, CUES) : null)),
     related: concepts.map(({ related }, at) => related.map(link(at))),
     confusable: concepts.map(({ confusable }, at) => confusable?.map(link(at)) ?? null),
     source: concepts.map(({ source, prefLabel }) => shortSource(source, textOf(prefLabel))),

@@ -101,6 +101,7 @@ describe('a label with several meanings', () => {
     const card = await open.open(markOf(document.body, 'DMZ'), 'click');
     expect(card.querySelector('.chip')?.textContent).toBe('More than one meaning');
     expect(card.querySelector('#definition')?.tagName).toBe('UL');
+    expect(() => button('Turn this term off')).toThrow();
     await clickOn(button('DMZ network'));
     await until(() => text().includes(armistice.concept.definition));
     await clickOn(button('Back to DMZ'));
