@@ -44,7 +44,9 @@ const glossary: Glossary = { id: 'demo', title: 'Demo', language: 'en', version:
 describe('a glossary as it ships', () => {
   it('is whole again when labels and texts are read together, but for the rules of its labels, which are in the index', () => {
     const sent = JSON.parse(JSON.stringify({ labels: shipLabels(glossary), texts: shipTexts(glossary, sharedLabels([glossary])) }));
-    expect(readTexts(sent.texts, readLabels(sent.labels))).toStrictEqual(concepts.map((concept) => ({ ...concept, prefLabel: textOf(concept.prefLabel) })));
+    expect(readTexts(sent.texts, readLabels(sent.labels))).toStrictEqual(
+      concepts.map((concept) => ({ ...concept, prefLabel: textOf(concept.prefLabel) })),
+    );
   });
 
   it('leaves its cues at home, but for those that tell one meaning of a label from another', () => {
