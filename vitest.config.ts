@@ -43,9 +43,10 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // Two browsers at a time: the tests mostly wait for a page.
+          maxWorkers: 2,
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -98,7 +98,7 @@ describe('own terms', () => {
   it('are underlined on pages only when the reader says so', async () => {
     background.own.concepts.push(concept('a', 'DMZ', 'A strip.'));
     await open();
-    const underline = await until(() => element('#own .switch', 'Underline the terms of My terms on pages'));
+    const underline = await until(() => element('#own .switch', 'Pages may know the terms of My terms'));
     expect(underline.ariaChecked).toBe('false');
     await userEvent.click(underline);
     await until(() => expect(underline.ariaChecked).toBe('true'));
