@@ -126,6 +126,7 @@ export function speaks({ text, tokens }: { text: string; tokens: Tokens }, wante
 
 /** False when the page says of a text that it is in another language; both BCP 47. */
 export function mayBeIn(given: string | undefined, wanted: string): boolean {
+  if (wanted === ANY_LANGUAGE) return true;
   const said = given === undefined || /^(?:und|mul|zxx)?$/i.test(given) ? undefined : primary(given);
   return said === undefined || said === primary(wanted);
 }
