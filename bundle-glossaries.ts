@@ -5,7 +5,7 @@ import { packIndex } from './lib/match/pack-index.ts';
 import type { PackedHead } from './lib/match/packed-columns.ts';
 import type { Glossary } from './lib/terms/concept.ts';
 import { type ShippedLabels, shipLabels } from './lib/terms/glossary-labels.ts';
-import { sharedLabels, shipTexts } from './lib/terms/glossary-texts.ts';
+import { cuesThatShip, shipTexts } from './lib/terms/glossary-texts.ts';
 import { parseGlossary } from './lib/terms/parse-glossary.ts';
 
 /** What `labels.json` holds: all that is needed to mark a page, beside the columns of the index. */
@@ -23,12 +23,12 @@ export function glossaryFiles(folder = FOLDER): string[] {
 export function bundleGlossaries(files: readonly string[]): Readonly<Record<string, string | Uint8Array>> {
   const glossaries = files.map(readGlossary);
   const { head, block } = packIndex(buildLabelIndex(glossaries), glossaries);
-  const shared = sharedLabels(glossaries);
+  const cuesOf = cuesThatShip(glossaries);
   const labels: LabelsFile = { head, glossaries: glossaries.map(shipLabels) };
   return {
     'glossaries/labels.json': JSON.stringify(labels),
     'glossaries/index.bin': block,
-    'glossaries/texts.json': JSON.stringify(glossaries.map((glossary) => shipTexts(glossary, shared))),
+    'glossaries/texts.json': JSON.stringify(glossaries.map((glossary) => shipTexts(glossary, cuesOf))),
   };
 }
 

@@ -32,7 +32,7 @@ export async function meaningsHere(id: ConceptId, mention: Mention, library: Lib
 
 /** The cues that an author chose; words of a definition (“along”) would convince nobody. */
 function reasonsOf({ cues, named }: LabelMeaning, concept: Concept): Reasons {
-  const reasons = cues.map((cue) => concept.cues[cue]).filter((word) => word !== undefined);
+  const reasons = cues.flatMap((cue) => concept.cues[cue] || []);
   return { reasons: reasons.slice(0, MOST_WORDS), named };
 }
 

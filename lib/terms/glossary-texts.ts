@@ -10,7 +10,7 @@ type ShippedSource = 0 | string | Concept['source'];
 /**
  * What a card shows of the concepts of a glossary, as it ships: a column for each field, which compresses better than objects do.
  * Most cues stay behind: they have done their work when the index is built, and would be a tenth of the package. Those of concepts
- * that share a label with another come along, the first of them: a card tells which of them stand on the page.
+ * that share a label with another come along, the most telling of them: a card says which of them stand on the page.
  */
 export type ShippedTexts = {
   readonly id: string;
@@ -20,7 +20,8 @@ export type ShippedTexts = {
   readonly subjectFields: readonly string[];
   /** Places in `subjectFields`. */
   readonly subjectField: readonly number[];
-  readonly cues: readonly (readonly string[] | null)[];
+  /** One behind the other, with a line break before each but the first; in the place of one that stayed behind nothing, since cues are told by their number. */
+  readonly cues: readonly (string | null)[];
   readonly related: readonly (readonly Link[])[];
   readonly confusable: readonly (readonly Link[] | null)[];
   readonly source: readonly (ShippedSource | null)[];
@@ -28,7 +29,7 @@ export type ShippedTexts = {
 };
 
 /** The labels that several concepts of some glossaries have, in small letters. */
-export function sharedLabels(glossaries: readonly Glossary[]): ReadonlySet<string> {
+function sharedLabels(glossaries: readonly Glossary[]): ReadonlySet<string> {
   const owners = new Map<string, ConceptId>();
   const shared = new Set<string>();
   for (const concept of glossaries.flatMap(({ concepts }) => concepts)) {
@@ -45,11 +46,31 @@ function keyOf(label: Label): string {
   return textOf(label).toLowerCase();
 }
 
-/** So many cues of such a concept come along: authors put the telling ones first, and all of them would be 10 kB more. */
+/** So many cues of such a concept come along; all of them would be 10 kB more. */
 const CUES = 4;
 
-/** The texts of a glossary in the form in which they ship, with the cues of concepts that have one of the shared labels, to be read beside its labels. */
-export function shipTexts({ id, concepts }: Glossary, shared: ReadonlySet<string>): ShippedTexts {
+/**
+ * Gives, for the concepts of some glossaries, the cues that come along. A cue that serves few concepts tells more than one that
+ * serves many ("North Korea").
+ */
+export function cuesThatShip(glossaries: readonly Glossary[]): (concept: Concept) => string | null {
+  const shared = sharedLabels(glossaries);
+  const uses = new Map<string, number>();
+  for (const { cues } of glossaries.flatMap(({ concepts }) => concepts)) for (const cue of cues) uses.set(cue, (uses.get(cue) ?? 0) + 1);
+  return (concept) => {
+    if (!labelsOf(concept).some((label) => shared.has(keyOf(label)))) return null;
+    const telling = [...concept.cues]
+      .sort((one, other) => (uses.get(one) ?? 0) - (uses.get(other) ?? 0) || one.length - other.length)
+      .slice(0, CUES);
+    return concept.cues
+      .map((cue) => (telling.includes(cue) ? cue : ''))
+      .join('\n')
+      .trimEnd();
+  };
+}
+
+/** The texts of a glossary in the form in which they ship, with what `cuesOf` gives of the cues, to be read beside its labels. */
+export function shipTexts({ id, concepts }: Glossary, cuesOf: ReturnType<typeof cuesThatShip>): ShippedTexts {
   const places = new Map(concepts.map((concept, at) => [concept.id, at]));
   const link = (at: number) => (other: ConceptId) => {
     const place = places.get(other);
@@ -59,10 +80,10 @@ export function shipTexts({ id, concepts }: Glossary, shared: ReadonlySet<string
   return {
     id,
     definition: concepts.map(({ definition }) => definition),
+    cues: concepts.map(cuesOf),
     scopeNote: concepts.map(({ scopeNote }) => scopeNote ?? null),
     subjectFields,
     subjectField: concepts.map(({ subjectField }) => subjectFields.indexOf(subjectField)),
-    cues: concepts.map((concept) => (labelsOf(concept).some((label) => shared.has(keyOf(label))) ? concept.cues.slice(0, CUES) : null)),
     related: concepts.map(({ related }, at) => related.map(link(at))),
     confusable: concepts.map(({ confusable }, at) => confusable?.map(link(at)) ?? null),
     source: concepts.map(({ source, prefLabel }) => shortSource(source, textOf(prefLabel))),
@@ -83,7 +104,7 @@ export function readTexts(texts: ShippedTexts, labelled: readonly LabelledConcep
       definition: texts.definition[at] ?? '',
       ...(scopeNote ? { scopeNote } : {}),
       subjectField: texts.subjectFields[texts.subjectField[at] ?? 0] ?? '',
-      cues: texts.cues[at] ?? [],
+      cues: texts.cues[at]?.split('\n') ?? [],
       related: (texts.related[at] ?? []).map(link),
       ...(confusable ? { confusable: confusable.map(link) } : {}),
       ...(source ? { source } : {}),

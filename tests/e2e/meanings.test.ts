@@ -36,7 +36,7 @@ eachBrowser('a label with several meanings', (session) => {
   it('tells why it means this, and is not marked any more on the site where the reader says that it does not', async () => {
     const tab = await openAt(session, '/korea');
     const card = await tab.waitForCard((text) => text.includes('Other meanings'));
-    expect(/Because the page says.*/.exec(card)?.[0]).toBe('Because the page says “armistice”.');
+    expect(/Because the page says.*/.exec(card)?.[0]).toBe('Because the page says “armistice” and “Panmunjom”.');
     expect(card).toContain('Little on this page speaks for it.');
     expect(card).toContain('Vietnamese Demilitarized Zone');
     await press(tab, 'Not this meaning');

@@ -40,9 +40,8 @@ async function press(page: Tab, name: string): Promise<void> {
   }, name);
 }
 
-// Skipped since frames were joined with these: they fail, and why is not yet known.
 eachBrowser('own terms that come from a page', (session) => {
-  it.skip('are begun in the popup, where nobody explains an acronym, beside its sentence', async () => {
+  it('are begun in the popup, where nobody explains an acronym, beside its sentence', async () => {
     const article = await session().open(server.url());
     await article.waitForHighlights((highlights) => words(highlights).includes('armistice'));
     const popup = await session().openPopup(article);
@@ -63,7 +62,7 @@ eachBrowser('own terms that come from a page', (session) => {
     await article.close();
   });
 
-  it.skip('are a glossary that is drafted from the article', async () => {
+  it('are a glossary that is drafted from the article', async () => {
     const article = await session().open(server.url());
     await article.waitForHighlights((highlights) => words(highlights).includes('armistice'));
     const popup = await session().openPopup(article);

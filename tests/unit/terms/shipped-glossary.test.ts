@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Concept, type Glossary, textOf } from '../../../lib/terms/concept.ts';
 import { readLabels, shipLabels } from '../../../lib/terms/glossary-labels.ts';
-import { readTexts, sharedLabels, shipTexts } from '../../../lib/terms/glossary-texts.ts';
+import { cuesThatShip, readTexts, shipTexts } from '../../../lib/terms/glossary-texts.ts';
 
 const plain: Concept = {
   id: 'demo/buffer-zone',
@@ -43,7 +43,7 @@ const glossary: Glossary = { id: 'demo', title: 'Demo', language: 'en', version:
 
 describe('a glossary as it ships', () => {
   it('is whole again when labels and texts are read together, but for the rules of its labels, which are in the index', () => {
-    const sent = JSON.parse(JSON.stringify({ labels: shipLabels(glossary), texts: shipTexts(glossary, sharedLabels([glossary])) }));
+    const sent = JSON.parse(JSON.stringify({ labels: shipLabels(glossary), texts: shipTexts(glossary, cuesThatShip([glossary])) }));
     expect(readTexts(sent.texts, readLabels(sent.labels))).toStrictEqual(
       concepts.map((concept) => ({ ...concept, prefLabel: textOf(concept.prefLabel) })),
     );
@@ -52,7 +52,7 @@ describe('a glossary as it ships', () => {
   it('leaves its cues at home, but for those that tell one meaning of a label from another', () => {
     const withCues = { ...glossary, concepts: [{ ...plain, cues: ['Panmunjom'] }] };
     const other = { ...glossary, id: 'other', concepts: [{ ...plain, id: 'other/it' as const }] };
-    const shipped = (all: readonly Glossary[]) => JSON.stringify([shipLabels(withCues), shipTexts(withCues, sharedLabels(all))]);
+    const shipped = (all: readonly Glossary[]) => JSON.stringify([shipLabels(withCues), shipTexts(withCues, cuesThatShip(all))]);
     expect(shipped([withCues])).not.toContain('Panmunjom');
     expect(shipped([withCues, other])).toContain('Panmunjom');
   });
