@@ -1,10 +1,12 @@
 import { i18n } from '#i18n';
 import type { ConceptRow } from '../../lib/messages/protocol.ts';
-import { FoundText } from '../../lib/ui/found-text.tsx';
 import { Icon } from '../../lib/ui/icon.tsx';
 import { binIcon, penIcon } from '../../lib/ui/icon-paths.ts';
 import type { RowStore } from '../../lib/ui/row-store.ts';
+import { RowText } from '../../lib/ui/row-text.tsx';
 import { VirtualList } from '../../lib/ui/virtual-list.tsx';
+import { PlaceCells } from './place-cells.tsx';
+import { TermHead } from './term-head.tsx';
 
 type OwnTableProps = {
   readonly store: RowStore<ConceptRow>;
@@ -24,18 +26,9 @@ export function OwnTable({ store, tableKey, onEdit, onRemove }: OwnTableProps) {
         onRange={store.need}
         topKey={tableKey}
         head={
-          <tr>
-            <th scope="col">{i18n.t('optionsTerm')}</th>
-            <th scope="col" class="wide">
-              {i18n.t('optionsCategory')}
-            </th>
-            <th scope="col" class="wide">
-              {i18n.t('optionsGlossary')}
-            </th>
-            <th scope="col">
-              <span class="unseen">{i18n.t('ownActs')}</span>
-            </th>
-          </tr>
+          <TermHead>
+            <span class="unseen">{i18n.t('ownActs')}</span>
+          </TermHead>
         }
       >
         {(place) => <Cells row={store.rowAt(place)} onEdit={onEdit} onRemove={onRemove} />}
@@ -51,22 +44,9 @@ function Cells({ row, onEdit, onRemove }: CellsProps) {
   return (
     <>
       <td>
-        <span class="row-term" dir="auto">
-          <b>
-            <FoundText text={row.label} found={row.found?.label} />
-          </b>
-          {row.otherLabel === undefined ? undefined : <span class="row-other"> {row.otherLabel}</span>}
-        </span>
-        <span class="row-text" dir="auto">
-          <FoundText text={row.definition} found={row.found?.definition} />
-        </span>
+        <RowText row={row} />
       </td>
-      <td class="wide">
-        <bdi>{row.subjectField}</bdi>
-      </td>
-      <td class="wide">
-        <bdi>{row.glossary}</bdi>
-      </td>
+      <PlaceCells row={row} />
       <td class="row-acts">
         <button type="button" class="icon-button" aria-label={i18n.t('ownEditOne', [row.label])} onClick={() => onEdit(row)}>
           <Icon path={penIcon} />

@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ConceptRow } from '../../lib/messages/protocol.ts';
-import { FoundText } from '../../lib/ui/found-text.tsx';
 import { rowAfterKey } from '../../lib/ui/row-after-key.ts';
 import type { RowStore } from '../../lib/ui/row-store.ts';
+import { RowText } from '../../lib/ui/row-text.tsx';
 import { Switch } from '../../lib/ui/switch.tsx';
 import { VirtualList } from '../../lib/ui/virtual-list.tsx';
+import { PlaceCells } from './place-cells.tsx';
+import { TermHead } from './term-head.tsx';
 
 type TermsTableProps = {
   readonly store: RowStore<ConceptRow>;
@@ -45,26 +47,11 @@ export function TermsTable({ store, filterKey, onTurn, onRange }: TermsTableProp
         kept={at}
         topKey={filterKey}
         box={box}
-        head={<Head />}
+        head={<TermHead>{i18n.t('optionsOn')}</TermHead>}
       >
         {(place) => <Cells row={store.rowAt(place)} place={place} onTurn={onTurn} />}
       </VirtualList>
     </div>
-  );
-}
-
-function Head() {
-  return (
-    <tr>
-      <th scope="col">{i18n.t('optionsTerm')}</th>
-      <th scope="col" class="wide">
-        {i18n.t('optionsCategory')}
-      </th>
-      <th scope="col" class="wide">
-        {i18n.t('optionsGlossary')}
-      </th>
-      <th scope="col">{i18n.t('optionsOn')}</th>
-    </tr>
   );
 }
 
@@ -76,23 +63,9 @@ function Cells({ row, place, onTurn }: CellsProps) {
   return (
     <>
       <td data-place={place} class={on ? undefined : 'off'}>
-        <span class="row-term" dir="auto">
-          <b>
-            <FoundText text={row.label} found={row.found?.label} />
-          </b>
-          {row.otherLabel === undefined ? undefined : <span class="row-other"> {row.otherLabel}</span>}
-        </span>
-        <span class="row-text" dir="auto">
-          {row.groupOff === undefined ? undefined : <span class="row-note">{i18n.t('termGroupOff', [row.groupOff])} </span>}
-          <FoundText text={row.definition} found={row.found?.definition} />
-        </span>
+        <RowText row={row} note={row.groupOff === undefined ? undefined : i18n.t('termGroupOff', [row.groupOff])} />
       </td>
-      <td class="wide">
-        <bdi>{row.subjectField}</bdi>
-      </td>
-      <td class="wide">
-        <bdi>{row.glossary}</bdi>
-      </td>
+      <PlaceCells row={row} />
       <td>
         <Switch
           on={on}

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { DefinedTerm } from '../../lib/messages/protocol.ts';
-import { formatNumber } from '../../lib/ui/page-language.ts';
 import { Switch } from '../../lib/ui/switch.tsx';
 import type { PopupActs } from './popup-acts.ts';
+import { RowGo } from './row-go.tsx';
 
 type DefinedSectionProps = {
   readonly defined: readonly DefinedTerm[];
@@ -34,19 +34,7 @@ function DefinedRow({ term, acts }: { readonly term: DefinedTerm; readonly acts:
   const { label, full, words, count, off } = term;
   return (
     <div class={off ? 'row off' : 'row'}>
-      <button type="button" class="row-go" onClick={() => acts.goTo(term)}>
-        <span class="row-term" dir="auto">
-          <b>{label}</b>
-          {full === undefined ? undefined : <span class="row-other"> {full}</span>}
-        </span>
-        <span class="row-text" dir="auto">
-          “{words}”
-        </span>
-        <span class="unseen">{i18n.t('popupMentions', count, [formatNumber(count)])}</span>
-      </button>
-      <span class="row-count number" aria-hidden="true">
-        {formatNumber(count)}
-      </span>
+      <RowGo row={{ label, otherLabel: full, definition: `“${words}”` }} count={count} onGo={() => acts.goTo(term)} />
       <Switch on={!off} name={i18n.t('termMark', [label])} onChange={(on) => acts.turnDefined(term, on)} />
     </div>
   );

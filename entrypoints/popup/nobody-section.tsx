@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import type { NobodyExplains } from '../../lib/messages/protocol.ts';
 import { Icon } from '../../lib/ui/icon.tsx';
 import { plusIcon } from '../../lib/ui/icon-paths.ts';
-import { formatNumber } from '../../lib/ui/page-language.ts';
 import type { PopupActs } from './popup-acts.ts';
+import { RowGo } from './row-go.tsx';
 
 type NobodySectionProps = { readonly acronyms: readonly NobodyExplains[]; readonly acts: PopupActs };
 
@@ -17,15 +17,7 @@ export function NobodySection({ acronyms, acts }: NobodySectionProps) {
       <ul aria-labelledby="nobody-head">
         {acronyms.map(({ acronym, count }) => (
           <li key={acronym} class="row">
-            <button type="button" class="row-go" onClick={() => acts.goToAcronym(acronym)}>
-              <span class="row-term" dir="auto">
-                <b>{acronym}</b>
-              </span>
-              <span class="unseen">{i18n.t('popupMentions', count, [formatNumber(count)])}</span>
-            </button>
-            <span class="row-count number" aria-hidden="true">
-              {formatNumber(count)}
-            </span>
+            <RowGo row={{ label: acronym }} count={count} onGo={() => acts.goToAcronym(acronym)} />
             <button
               type="button"
               class="icon-button"
