@@ -3,7 +3,7 @@ import type { LabelsFile } from '../../bundle-glossaries.ts';
 import { addOwnGlossaries, type ExplainerOf } from '../../lib/match/add-own-glossaries.ts';
 import type { LabelIndex } from '../../lib/match/index-form.ts';
 import { unpackIndex } from '../../lib/match/unpack-index.ts';
-import type { ConceptId, Glossary } from '../../lib/terms/concept.ts';
+import { type ConceptId, type Glossary, glossaryIdOf } from '../../lib/terms/concept.ts';
 import { type GlossaryHead, readLabels } from '../../lib/terms/glossary-labels.ts';
 import { readTexts, type ShippedTexts } from '../../lib/terms/glossary-texts.ts';
 import { type LibraryTexts, textsOf } from './library-texts.ts';
@@ -50,7 +50,7 @@ export async function openLibrary(own: Own): Promise<Library> {
       );
       return ids;
     },
-    isPrivate: (id) => hidden.has(id.slice(0, id.indexOf('/'))),
+    isPrivate: (id) => hidden.has(glossaryIdOf(id)),
     hasPrivate: hidden.size > 0,
     edition: own.edition,
     texts: once(async () => {

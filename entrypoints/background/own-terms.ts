@@ -3,7 +3,7 @@ import { freeSlug, slugIn } from '../../lib/exchange/slug.ts';
 import type { Answers } from '../../lib/messages/answer.ts';
 import { type BackgroundQuestions, OWN_GLOSSARY } from '../../lib/messages/protocol.ts';
 import type { GlossaryStore } from '../../lib/storage/glossary-store.ts';
-import type { ConceptId, Glossary } from '../../lib/terms/concept.ts';
+import { type ConceptId, type Glossary, glossaryIdOf } from '../../lib/terms/concept.ts';
 import { ANY_LANGUAGE } from '../../lib/text/detect-language.ts';
 import type { LibraryTexts } from './library-texts.ts';
 import type { Shelf } from './shelf.ts';
@@ -65,7 +65,7 @@ async function putTerm(store: GlossaryStore, shelf: Shelf, { id, fields, title }
 }
 
 async function takeTerm(store: GlossaryStore, id: ConceptId): Promise<BackgroundQuestions['take-own-term']['answer']> {
-  const concept = (await store.read(id.slice(0, id.indexOf('/'))))?.concepts.find((each) => each.id === id);
+  const concept = (await store.read(glossaryIdOf(id)))?.concepts.find((each) => each.id === id);
   const at = await store.take(id);
   return concept && at ? { concept, at } : undefined;
 }
@@ -73,5 +73,5 @@ async function takeTerm(store: GlossaryStore, id: ConceptId): Promise<Background
 /** What a glossary is called that is made by its first term. */
 function headerFor(id: ConceptId, title: string): Omit<Glossary, 'concepts'> {
   // A reader writes in one language about words of another; which one their browser speaks says nothing of either.
-  return { id: id.slice(0, id.indexOf('/')), title, language: ANY_LANGUAGE, version: '1', licence: 'private', private: true };
+  return { id: glossaryIdOf(id), title, language: ANY_LANGUAGE, version: '1', licence: 'private', private: true };
 }

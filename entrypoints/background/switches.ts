@@ -1,4 +1,4 @@
-import type { Concept, ConceptId } from '../../lib/terms/concept.ts';
+import { type Concept, type ConceptId, glossaryIdOf } from '../../lib/terms/concept.ts';
 import type { Preferences } from '../../lib/terms/preferences.ts';
 import type { Library } from './library.ts';
 
@@ -24,7 +24,7 @@ export async function offSwitchesById(library: Library, preferences: Preferences
 function offIds({ offConcepts, offGlossaries }: Preferences): (id: ConceptId) => boolean {
   const concepts = new Set<ConceptId>(offConcepts);
   const glossaries = new Set(offGlossaries);
-  return (id) => concepts.has(id) || glossaries.has(id.slice(0, id.indexOf('/')));
+  return (id) => concepts.has(id) || glossaries.has(glossaryIdOf(id));
 }
 
 /** A list of what is off, after one thing was turned on or off. */

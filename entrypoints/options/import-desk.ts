@@ -4,7 +4,7 @@ import { type Plan, type PlanRow, planImport } from '../../lib/exchange/plan-imp
 import { freeSlug, slugOf } from '../../lib/exchange/slug.ts';
 import { OWN_GLOSSARY } from '../../lib/messages/protocol.ts';
 import type { GlossaryStore } from '../../lib/storage/glossary-store.ts';
-import type { Glossary } from '../../lib/terms/concept.ts';
+import { type Glossary, glossaryIdOf } from '../../lib/terms/concept.ts';
 import { displayedLabels } from '../../lib/terms/displayed-labels.ts';
 import { type ImportRow, type ImportSummary, NEW_TARGET } from './exchange-protocol.ts';
 
@@ -99,7 +99,7 @@ export class ImportDesk {
 
 /** The glossary that all ids of a file name; tables have no other place for it. */
 function idOfAll({ entries }: Draft): string | undefined {
-  const ids = new Set(entries.map(({ concept }) => concept.id.slice(0, concept.id.indexOf('/'))));
+  const ids = new Set(entries.map(({ concept }) => glossaryIdOf(concept.id)));
   return ids.size === 1 ? [...ids][0] : undefined;
 }
 

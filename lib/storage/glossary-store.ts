@@ -1,4 +1,4 @@
-import type { Concept, ConceptId, Glossary } from '../terms/concept.ts';
+import { type Concept, type ConceptId, type Glossary, glossaryIdOf } from '../terms/concept.ts';
 import { openDatabase, request, transact } from './open-database.ts';
 
 /** A glossary of the reader's own without its concepts, and how often it has been changed. */
@@ -149,7 +149,7 @@ async function put(stores: Stores, own: Omit<Glossary, 'concepts'>, { concept, a
 }
 
 async function take(stores: Stores, id: ConceptId): Promise<ConceptPlace | undefined> {
-  const glossary = id.slice(0, id.indexOf('/'));
+  const glossary = glossaryIdOf(id);
   const header = await headerOf(stores, glossary);
   if (!header) return undefined;
   const parts = await partsOf(stores, glossary, header.edition);

@@ -33,6 +33,11 @@ export type Concept = {
 /** What of a concept is needed to find it on a page. */
 export type LabelledConcept = Pick<Concept, 'id' | 'prefLabel' | 'altLabels' | 'hiddenLabels'>;
 
+/** The id of the glossary that a concept stands in. */
+export function glossaryIdOf(id: ConceptId): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
 export type Glossary = {
   readonly id: string;
   readonly title: string;
